@@ -51,7 +51,7 @@ public final class SchemaDump {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String byPostgres(TestDatabase database) {
+    private static String byPostgres(TestDatabase database) {
         return run("--schema-only", "--exclude-table=*." + HISTORY_TABLE, "--dbname=" + database.url())
                 .lines()
                 // Newer releases guard a dump with a key that is another one each time.
@@ -60,7 +60,7 @@ public final class SchemaDump {
     }
 
     /** The major version of the {@code pg_dump} on the path; 0 when there is none. */
-    static int installedVersion() {
+    private static int installedVersion() {
         try {
             Matcher version = VERSION.matcher(run("--version"));
             return version.matches() ? Integer.parseInt(version.group(1)) : 0;

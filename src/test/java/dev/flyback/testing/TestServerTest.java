@@ -2,6 +2,9 @@ package dev.flyback.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,15 +13,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 class TestServerTest {
     private static final String MAJOR = "SELECT current_setting('server_version_num')::int / 10000";
+    private static final List<String> GIVEN = new ArrayList<>();
 
     @BeforeEach
     void fill(TestDatabase database) {
+        GIVEN.add(database.name());
         database.execute("CREATE TABLE thing (id int, name text); INSERT INTO thing VALUES (1, 'one'), (2, NULL)");
     }
 
     @AfterEach
     void leave_a_connection_open(TestDatabase database) throws Exception {
         database.connect().createStatement().execute("SELECT 1");
+    }
+
+    @AfterAll
+    static void each_database_was_dropped_after_its_test() {
+        assertThat(GIVEN).doesNotHaveDuplicates().isNotEmpty();
+        assertThat(TestServer.shared().maintenance().query("SELECT datname FROM pg_database"))
+                .doesNotContainAnyElementsOf(GIVEN);
     }
 
     @Test
