@@ -1,0 +1,37 @@
+package dev.flyback.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the process was started with: the only way by which settings learn about the outside.
+ *
+ * @param variables the environment variables
+ * @param workingDirectory where {@code .env} is looked for and what relative paths start from
+ * @param homeDirectory where {@code .pgpass} is looked for
+ */
+public record Environment(Map<String, String> variables, Path workingDirectory, Path homeDirectory) {
+    public Environment {
+        variables = Map.copyOf(variables);
+        Objects.requireNonNull(workingDirectory);
+        Objects.requireNonNull(homeDirectory);
+    }
+
+    /**
+     * Reads the environment of this process.
+     *
+     * @return its variables, its working directory and the user's home directory
+     */
+    public static Environment ofProcess() {
+        Map<String, String> variables = System.getenv();
+        return new Environment(
+                variables, Path.of("").toAbsolutePath(), home(System.getProperty("user.home", ""), variables));
+    }
+
+    // A user without an entry in the password file, as containers often run, makes Java answer "?".
+    private static Path home(String javaHome, Map<String, String> variables) {
+        boolean unknown = javaHome.isBlank() || javaHome.equals("?");
+        return Path.of(unknown ? variables.getOrDefault("HOME", "") : javaHome).toAbsolutePath();
+    }
+}

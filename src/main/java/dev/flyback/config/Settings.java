@@ -1,0 +1,196 @@
+package dev.flyback.config;
+
+import dev.flyback.config.SettingValues.Found;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of one run: flags win over the environment, that over {@code .env}, that over the defaults.
+ *
+ * <p>A value is checked when it is asked for, so that a command which needs no database runs without one.
+ */
+public final class Settings {
+    /**
+     * One setting that has a value.
+     *
+     * @param setting which one
+     * @param shown its value, {@code ***} for a secret
+     * @param origin where it comes from
+     */
+    public record Effective(Setting setting, String shown, Origin origin) {}
+
+    private final SettingValues values;
+    private final Environment environment;
+    private ConnectionResolver.Resolved resolved;
+
+    private Settings(SettingValues values, Environment environment) {
+        this.values = values;
+        this.environment = environment;
+    }
+
+    /**
+     * Collects the settings.
+     *
+     * @param environment what the process was started with; {@code .env} is read from its working directory
+     * @param flags the flags that were given; other settings than those with a flag may be given too
+     * @return the settings
+     * @throws Failure USAGE when {@code .env} can't be read or a flag is empty
+     */
+    public static Settings read(Environment environment, Map<Setting, String> flags) {
+        return new Settings(new SettingValues(environment, flags), environment);
+    }
+
+    /**
+     * The database to work on.
+     *
+     * @return the same value at each call: a file with a secret is read once
+     * @throws Failure USAGE when a setting that says where it is is wrong
+     */
+    public DatabaseUrl databaseUrl() {
+        return resolved().databaseUrl();
+    }
+
+    /**
+     * The folder of the migrations.
+     *
+     * @return an absolute path, or empty when the bundled ones are meant
+     * @throws Failure USAGE when it is no path
+     */
+    public Optional<Path> migrationsDirectory() {
+        return values.find(Setting.MIGRATIONS_DIR).map(values::resolve);
+    }
+
+    /**
+     * How long to wait for a connection: the URL's connect_timeout, or else DB_POOL_TIMEOUT.
+     *
+     * @return whole seconds; zero sets no limit
+     * @throws Failure USAGE when it or another setting of the database is wrong
+     */
+    public Duration connectTimeout() {
+        return Duration.ofSeconds(
+                Long.parseLong(databaseUrl().driverProperties().get(DriverParameters.CONNECT_TIMEOUT)));
+    }
+
+    /**
+     * Whether statements are shown as they run.
+     *
+     * @return DB_ECHO
+     * @throws Failure USAGE when it is neither yes nor no
+     */
+    public boolean echo() {
+        Found found = require(Setting.DB_ECHO);
+        return switch (found.value().strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1", "yes", "on" -> true;
+            case "false", "0", "no", "off" -> false;
+            default ->
+                throw new Failure(
+                        ExitCode.USAGE,
+                        found.describe() + ": `" + found.value() + "` is neither yes nor no.",
+                        "Write true or false.");
+        };
+    }
+
+    /**
+     * The schema of the history table.
+     *
+     * @return FLYBACK_SCHEMA
+     */
+    public String schema() {
+        return require(Setting.FLYBACK_SCHEMA).value();
+    }
+
+    /**
+     * The name of the history table.
+     *
+     * @return FLYBACK_HISTORY_TABLE
+     */
+    public String historyTable() {
+        return require(Setting.FLYBACK_HISTORY_TABLE).value();
+    }
+
+    /**
+     * How long to wait for the migration lock.
+     *
+     * @return whole seconds; zero means not to wait
+     * @throws Failure USAGE when it is no number of seconds
+     */
+    public Duration lockWait() {
+        Found found = require(Setting.FLYBACK_LOCK_WAIT);
+        return Duration.ofSeconds(DriverParameters.requireSeconds(found.describe(), found.value()));
+    }
+
+    /**
+     * Where the value of a setting comes from.
+     *
+     * @param setting any setting
+     * @return the strongest place that sets it; the default when nobody does
+     */
+    public Origin origin(Setting setting) {
+        return values.find(setting).map(Found::origin).orElse(Origin.DEFAULT);
+    }
+
+    /**
+     * The settings that count in this run, defaults among them.
+     *
+     * @return in the order of {@link Setting}; secrets hidden; a wrong setting is listed too and raises no failure
+     */
+    public List<Effective> inEffect() {
+        Set<Setting> used = used();
+        return Arrays.stream(Setting.values())
+                .filter(setting -> used.contains(setting) || !ConnectionResolver.CONCERNED.contains(setting))
+                .flatMap(setting -> values.findOrDefault(setting).stream())
+                .map(Settings::show)
+                .toList();
+    }
+
+    /**
+     * The settings that somebody has set and that do not count, because a stronger one says the same.
+     *
+     * @return in the order of {@link Setting}; secrets hidden
+     */
+    public List<Effective> overruled() {
+        Set<Setting> used = used();
+        return Arrays.stream(Setting.values())
+                .filter(setting -> ConnectionResolver.CONCERNED.contains(setting) && !used.contains(setting))
+                .flatMap(setting -> values.find(setting).stream())
+                .map(Settings::show)
+                .toList();
+    }
+
+    private Set<Setting> used() {
+        try {
+            return resolved().used();
+        } catch (Failure wrong) {
+            // What overrules what is not known then: doctor shows all that is set, beside the failure itself.
+            Set<Setting> set = EnumSet.copyOf(ConnectionResolver.CONCERNED);
+            set.removeIf(setting -> values.find(setting).isEmpty());
+            return set;
+        }
+    }
+
+    // A secret can be a pipe, as in DB_PASSWORD_FILE=<(...): a second reading would find it empty.
+    private synchronized ConnectionResolver.Resolved resolved() {
+        if (resolved == null) {
+            resolved = new ConnectionResolver(values, environment).resolve();
+        }
+        return resolved;
+    }
+
+    private Found require(Setting setting) {
+        return values.findOrDefault(setting).orElseThrow();
+    }
+
+    private static Effective show(Found found) {
+        return new Effective(
+                found.setting(), found.setting().secret() ? Redaction.MASK : found.value(), found.origin());
+    }
+}
