@@ -2,6 +2,7 @@ package dev.flyback.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
@@ -93,6 +94,23 @@ final class LocalFolder {
 
     void rememberPort(int port) throws IOException {
         Rights.writePrivate(folder.resolve("port"), port + "\n");
+    }
+
+    /** Only what lies in the cache is remembered: a path from a file in the project would run whatever it names. */
+    void rememberBinaries(Path cache, Path binaries) throws IOException {
+        if (binaries.startsWith(cache)) {
+            Rights.writePrivate(folder.resolve("binaries"), cache.relativize(binaries) + "\n");
+        }
+    }
+
+    Optional<Path> rememberedBinaries(Path cache) {
+        try {
+            Path binaries =
+                    cache.resolve(Files.readString(folder.resolve("binaries")).strip());
+            return Optional.of(binaries.normalize()).filter(path -> path.startsWith(cache));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Begins a new log, so that what it says belongs to this start alone. */

@@ -12,11 +12,9 @@ import java.util.Optional;
 public final class LocalServer {
     private static final int LONGEST_NAME = 63;
 
-    private final Surroundings surroundings;
-    private final Optional<String> postgresArchive;
-    private final Programs programs;
     private final LocalFolder folder;
     private final ServerState state;
+    private final ServerLaunch launch;
 
     /**
      * Makes the handle; nothing is read or written yet.
@@ -25,11 +23,9 @@ public final class LocalServer {
      * @param postgresArchive the file or address that {@code --postgres-archive} names; it wins over all else
      */
     public LocalServer(Surroundings surroundings, Optional<String> postgresArchive) {
-        this.surroundings = surroundings;
-        this.postgresArchive = postgresArchive;
-        this.programs = new Programs(surroundings);
         this.folder = new LocalFolder(surroundings.workingDirectory());
         this.state = new ServerState(folder);
+        this.launch = new ServerLaunch(surroundings, postgresArchive, folder, state);
     }
 
     /**
@@ -43,42 +39,10 @@ public final class LocalServer {
     public Running start() {
         try {
             folder.create();
-            try (FolderLock lock = FolderLock.on(folder)) {
-                return startLocked(lock);
-            }
+            return FolderLock.holding(folder, launch::start);
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    private Running startLocked(FolderLock held) throws IOException {
-        Optional<Running> there = state.lookUntilItAnswers(PostgresControl.WAIT);
-        if (there.isPresent()) {
-            return there.get();
-        }
-        state.clearStaleClaim();
-        ServerAccount account = new ServerAccounts(surroundings, programs).choose(folder.data());
-        PostgresBinaries binaries = binariesFor(account);
-        if (account.name().isPresent()) {
-            Rights.passable(folder.path());
-            account.handOver(folder.server());
-        }
-        new DataDirectory(folder, programs).makeIfMissing(binaries, account);
-        state.password();
-        new PostgresControl(folder, programs, binaries, account).start();
-        return state.lookUntilItAnswers(PostgresControl.WAIT)
-                .map(Running::fresh)
-                .orElseThrow(() -> new Failure(
-                        ExitCode.UNAVAILABLE, "PostgreSQL started and ended at once.", "See " + folder.log() + "."));
-    }
-
-    private PostgresBinaries binariesFor(ServerAccount account) throws IOException {
-        ArchiveCache cache =
-                new ArchiveCache(CacheFolder.of(surroundings, account.name().isPresent()));
-        PostgresBinaries binaries = PostgresSearch.of(surroundings, programs, cache, postgresArchive)
-                .choose(folder.dataMajor(), folder.data());
-        new ServerAccounts(surroundings, programs).demandRunnable(account, binaries);
-        return binaries;
     }
 
     /**
@@ -91,21 +55,11 @@ public final class LocalServer {
         if (!folder.exists()) {
             return false;
         }
-        try (FolderLock lock = FolderLock.on(folder)) {
-            return stopLocked(lock);
+        try {
+            return FolderLock.holding(folder, launch::stop);
         } catch (IOException e) {
             throw unusable(e);
         }
-    }
-
-    private boolean stopLocked(FolderLock held) throws IOException {
-        // A number that has gone to another process must never be signalled.
-        if (state.look().isEmpty()) {
-            return false;
-        }
-        ServerAccount account = new ServerAccounts(surroundings, programs).choose(folder.data());
-        new PostgresControl(folder, programs, binariesFor(account), account).stop();
-        return true;
     }
 
     /**

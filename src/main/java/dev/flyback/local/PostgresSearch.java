@@ -18,15 +18,22 @@ final class PostgresSearch {
         this.platform = platform;
     }
 
-    static PostgresSearch of(Surroundings surroundings, Programs programs, ArchiveCache cache, Optional<String> named) {
+    static PostgresSearch forArchive(String named, Surroundings surroundings, Programs programs, ArchiveCache cache) {
+        ArchiveSource source = new ArchiveSource(named, surroundings.workingDirectory());
+        Place archive = new ArchivePlace(source, surroundings.platform(), programs, cache);
+        return new PostgresSearch(List.of(archive), surroundings.platform());
+    }
+
+    static PostgresSearch everywhere(
+            Surroundings surroundings, Programs programs, ArchiveCache cache, LocalFolder folder) {
         Platform platform = surroundings.platform();
-        List<Place> places = named.map(text -> new ArchiveSource(text, surroundings.workingDirectory()))
-                .<List<Place>>map(source -> List.of(new ArchivePlace(source, platform, programs, cache)))
-                .orElseGet(() -> List.of(
+        return new PostgresSearch(
+                List.of(
                         new PathPlace(surroundings, programs),
                         new InstalledPlace(surroundings, programs),
-                        new MavenPlace(surroundings, programs, cache)));
-        return new PostgresSearch(places, platform);
+                        new MavenPlace(surroundings, programs, cache),
+                        new RememberedPlace(folder, cache, platform, programs)),
+                platform);
     }
 
     /**

@@ -27,19 +27,27 @@ final class ServerState {
             return Optional.empty();
         }
         Postmaster postmaster = claim.get();
-        try (LocalSession session = LocalSession.open(postmaster.port(), password())) {
-            if (Path.of(session.dataDirectory()).equals(folder.data().toRealPath())) {
-                return Optional.of(running(postmaster, session.version(), true));
-            }
-        } catch (SQLException e) {
-            if (WRONG_PASSWORD.equals(e.getSQLState()) && mayBe(postmaster)) {
-                throw passwordRefused(e);
-            }
+        Optional<String> version = versionIfItAnswers(postmaster);
+        if (version.isPresent()) {
+            return Optional.of(running(postmaster, version.get(), true));
         }
-        return mayBe(postmaster)
+        return ServerProcess.mayBe(postmaster.pid(), folder.data())
                 ? Optional.of(
                         running(postmaster, String.valueOf(folder.dataMajor().orElse(0)), false))
                 : Optional.empty();
+    }
+
+    private Optional<String> versionIfItAnswers(Postmaster postmaster) throws IOException {
+        Optional<String> password = folder.password();
+        if (password.isEmpty()) {
+            return Optional.empty();
+        }
+        try (LocalSession session = LocalSession.open(postmaster.port(), password.get())) {
+            boolean ours = Path.of(session.dataDirectory()).equals(folder.data().toRealPath());
+            return ours ? Optional.of(session.version()) : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
     }
 
     /** Waits for a server that somebody else has begun to start, or that recovers from a crash. */
@@ -47,6 +55,7 @@ final class ServerState {
         long end = System.nanoTime() + limit.toNanos();
         Optional<Running> found = look();
         while (found.isPresent() && !found.get().answers()) {
+            demandRightPassword(found.get());
             if (System.nanoTime() - end > 0) {
                 throw unanswering(found.get(), limit);
             }
@@ -82,8 +91,15 @@ final class ServerState {
                         "Put it back; or, to start anew without the data, delete the folder " + folder.path() + "."));
     }
 
-    private boolean mayBe(Postmaster postmaster) {
-        return ServerProcess.mayBe(postmaster.pid(), folder.data());
+    /** No wait helps against a wrong password. */
+    private void demandRightPassword(Running running) throws IOException {
+        try {
+            LocalSession.open(running.port(), password()).close();
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw passwordRefused(e);
+            }
+        }
     }
 
     private Running running(Postmaster postmaster, String version, boolean answers) {
