@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -66,7 +67,7 @@ final class Extraction implements ArchiveReader.Sink {
                     "it links " + entry.name() + " to " + entry.linkTarget() + ", which it does not hold");
         }
         Rights.makeReadableFolders(folder, path.getParent());
-        Files.copy(target, path, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(target, path, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     private void makeSymbolicLink(Path path, ArchiveEntry entry) throws IOException {

@@ -23,6 +23,7 @@ final class FolderLock {
         WITHIN_PROCESS.lock();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
+            Rights.giveToOwnerOfFolder(file);
             return work.run();
         } finally {
             WITHIN_PROCESS.unlock();

@@ -47,8 +47,18 @@ final class Rights {
             Files.createFile(part);
             ownerAlone(part, Set.of());
         }
+        giveToOwnerOfFolder(part);
         Files.writeString(part, text, StandardCharsets.UTF_8);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What root writes into somebody's folder must not lock that person out. */
+    static void giveToOwnerOfFolder(Path file) throws IOException {
+        PosixFileAttributeView view = posixView(file);
+        PosixFileAttributeView folder = posixView(file.getParent());
+        if (view != null && folder != null && !view.getOwner().equals(folder.getOwner())) {
+            view.setOwner(folder.getOwner());
+        }
     }
 
     private static void ownerAlone(Path path, Set<AclEntryFlag> flags) throws IOException {
@@ -88,7 +98,11 @@ final class Rights {
     }
 
     static boolean posix(Path path) {
-        return Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS) != null;
+        return posixView(path) != null;
+    }
+
+    private static PosixFileAttributeView posixView(Path path) {
+        return Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     }
 
     static void deleteTree(Path folder) throws IOException {

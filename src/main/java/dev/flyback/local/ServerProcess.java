@@ -3,6 +3,7 @@ package dev.flyback.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,24 +29,31 @@ final class ServerProcess {
                 .isPresent();
     }
 
-    /** After its postmaster was killed a backend may live on for a moment and still write. */
-    static void awaitOrphans(Path data) {
+    /**
+     * Ends what a killed postmaster has left: a busy backend does not notice its death and may still write.
+     *
+     * @return whether none is left
+     */
+    static boolean endOrphans(Path data) {
         Path folder = real(data);
-        ProcessHandle.allProcesses()
+        List<ProcessHandle> orphans = ProcessHandle.allProcesses()
                 .filter(process ->
                         folderOf(process.pid()).filter(folder::equals).isPresent())
                 .filter(process -> !zombie(process.pid()) && namedPostgres(process))
-                .forEach(ServerProcess::await);
+                .toList();
+        orphans.forEach(ProcessHandle::destroy);
+        return orphans.stream().allMatch(ServerProcess::ends);
     }
 
-    private static void await(ProcessHandle process) {
+    private static boolean ends(ProcessHandle process) {
         try {
             process.onExit().get(10, TimeUnit.SECONDS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException | TimeoutException e) {
-            // PostgreSQL itself refuses to start beside it and says so in its log.
-            return;
+            return zombie(process.pid());
         }
     }
 

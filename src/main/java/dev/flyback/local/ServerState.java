@@ -71,13 +71,13 @@ final class ServerState {
         if (!Files.exists(file)) {
             return;
         }
-        ServerProcess.awaitOrphans(folder.data());
-        boolean alive = Postmaster.read(folder.data())
-                .flatMap(claim -> ProcessHandle.of(claim.pid()))
+        boolean noneLeft = ServerProcess.endOrphans(folder.data());
+        Optional<Postmaster> claim = Postmaster.read(folder.data());
+        boolean alive = claim.flatMap(postmaster -> ProcessHandle.of(postmaster.pid()))
                 .filter(ProcessHandle::isAlive)
                 .isPresent();
-        // With a dead process PostgreSQL can check by itself that no memory is shared any more.
-        if (alive || Postmaster.read(folder.data()).isEmpty()) {
+        // PostgreSQL itself clears the claim of a dead process, and checks that no memory is shared any more.
+        if (noneLeft && (alive || claim.isEmpty())) {
             Files.delete(file);
         }
     }

@@ -1,6 +1,7 @@
 package dev.flyback.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -134,16 +135,28 @@ class LocalServerTest {
     }
 
     @Test
-    void starts_again_after_its_postmaster_was_killed() throws SQLException {
+    void starts_again_after_its_postmaster_was_killed_beside_a_busy_backend() throws SQLException {
         Running killed = server.start();
         String url = server.url("app");
         execute(url, "CREATE TABLE kept AS SELECT 42 AS answer");
+        CompletableFuture<Throwable> busy = CompletableFuture.supplyAsync(
+                () -> catchThrowable(() -> execute(url, "/* endless */ DO $$ BEGIN LOOP END LOOP; END $$")));
+        execute(url, """
+                DO $$ BEGIN
+                  LOOP
+                    EXIT WHEN EXISTS (SELECT FROM pg_stat_activity
+                                      WHERE query LIKE '/* endless */%' AND state = 'active');
+                    PERFORM pg_stat_clear_snapshot();
+                  END LOOP;
+                END $$
+                """);
         ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
 
         Running after = server.start();
 
         assertThat(after.freshlyStarted()).isTrue();
         assertThat(after.pid()).isNotEqualTo(killed.pid());
+        assertThat(busy.join()).isInstanceOf(SQLException.class);
         assertThat(query(server.url("app"), "SELECT answer FROM kept")).isEqualTo("42");
     }
 
@@ -209,7 +222,9 @@ class LocalServerTest {
         Failure failure = catchThrowableOfType(Failure.class, server::start);
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(failure).hasMessageContaining("PostgreSQL 13").hasMessageContaining("found here is 18.6");
+        assertThat(failure)
+                .hasMessageContaining("PostgreSQL 13")
+                .hasMessageContaining("found here is " + newestMajor());
         assertThat(failure.hint()).contains("Install PostgreSQL 13", "--postgres-archive", ".flyback");
     }
 
@@ -287,7 +302,7 @@ class LocalServerTest {
     }
 
     @Test
-    void says_what_to_do_when_root_can_step_down_to_nobody() throws IOException {
+    void says_what_to_do_when_root_can_step_down_to_no_other_account() throws IOException {
         assumeTrue(Files.getOwner(Files.createFile(temporary.resolve("mine")))
                 .getName()
                 .equals("root"));
@@ -300,6 +315,10 @@ class LocalServerTest {
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(failure).hasMessageContaining("refuses to run as root");
         assertThat(failure.hint()).contains("ordinary user", "unshare -U");
+    }
+
+    private static String newestMajor() {
+        return System.getProperty("flyback.postgres.version").split("\\.")[0];
     }
 
     private static String rights(Path path) throws IOException {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,12 +85,13 @@ class PostgresSearchTest {
         Path group = temporary.resolve(".m2/repository/io/zonky/test/postgres").resolve(artifact);
         Files.createDirectories(group.resolve("9.6.24"));
         Files.writeString(group.resolve("9.6.24").resolve(artifact + "-9.6.24.jar"), "too old to be opened");
-        Files.createDirectories(group.resolve("18.6.0"));
-        Files.copy(Archives.newest(), group.resolve("18.6.0").resolve(artifact + "-18.6.0.jar"));
+        String version = System.getProperty("flyback.postgres.version");
+        Path folder = Files.createDirectories(group.resolve(version));
+        Files.copy(Archives.newest(), folder.resolve(artifact + "-" + version + ".jar"));
 
         PostgresBinaries found = find(System.getProperty("os.name"));
 
-        assertThat(found.version()).hasToString("18.6");
+        assertThat(found.version()).isEqualTo(newest());
         assertThat(found.folder()).startsWith(temporary.resolve("cache"));
     }
 
@@ -102,7 +104,7 @@ class PostgresSearchTest {
         Object first = Files.getAttribute(found.program("postgres"), "unix:ino");
         PostgresBinaries again = named(Archives.newest().toUri().toString(), cache);
 
-        assertThat(found.version()).hasToString("18.6");
+        assertThat(found.version()).isEqualTo(newest());
         assertThat(again).isEqualTo(found);
         assertThat(Files.getAttribute(again.program("postgres"), "unix:ino")).isEqualTo(first);
         assertThat(Folders.in(temporary.resolve("cache"), ".part-*")).isEmpty();
@@ -194,7 +196,7 @@ class PostgresSearchTest {
     private PostgresSearch search(String osName, String... path) {
         String variable = String.join(
                 ":",
-                java.util.Arrays.stream(path)
+                Arrays.stream(path)
                         .map(name -> temporary.resolve(name).toString())
                         .toList());
         Surroundings surroundings = surroundings(osName, Map.of("PATH", variable));
@@ -215,6 +217,11 @@ class PostgresSearchTest {
     private Surroundings surroundings(String osName, Map<String, String> variables) {
         Platform platform = Platform.of(osName, System.getProperty("os.arch"));
         return new Surroundings(variables, temporary, temporary, platform, temporary);
+    }
+
+    private static PostgresVersion newest() {
+        return PostgresVersion.parse(System.getProperty("flyback.postgres.version"))
+                .orElseThrow();
     }
 
     private static Platform here() {
