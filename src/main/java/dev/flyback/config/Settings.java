@@ -129,6 +129,16 @@ public final class Settings {
     }
 
     /**
+     * Whether somebody has set a setting.
+     *
+     * @param setting any setting
+     * @return false where only its default counts
+     */
+    public boolean isSet(Setting setting) {
+        return values.find(setting).isPresent();
+    }
+
+    /**
      * Where the value of a setting comes from.
      *
      * @param setting any setting

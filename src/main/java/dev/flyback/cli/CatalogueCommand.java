@@ -1,0 +1,30 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
+import dev.flyback.revision.Catalogue;
+import java.util.EnumMap;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+
+/** A command that works on migrations alone and needs no database. */
+abstract class CatalogueCommand extends ReportCommand {
+    @Mixin
+    private MigrationsOptions migrationsOptions = new MigrationsOptions();
+
+    CatalogueCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    Settings settings() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        migrationsOptions.addTo(flags);
+        return Settings.read(invocation().environment(), flags);
+    }
+
+    Catalogue catalogue() {
+        Catalogue catalogue = Workspace.catalogue(invocation(), settings());
+        talk().inUse(catalogue);
+        return catalogue;
+    }
+}

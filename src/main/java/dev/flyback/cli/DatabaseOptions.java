@@ -1,0 +1,53 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Environment;
+import dev.flyback.config.Setting;
+import dev.flyback.local.LocalServer;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which database is meant. */
+final class DatabaseOptions {
+    private static final String LOCAL_DATABASE_NAME = "sentinai";
+
+    @Option(
+            names = {"-d", "--database-url"},
+            paramLabel = "URL",
+            description = "The database; DATABASE_URL does the same.")
+    private String databaseUrl;
+
+    @Option(names = "--local", description = "Use the PostgreSQL of this folder, which is started if it does not run.")
+    private boolean local;
+
+    @Option(
+            names = "--postgres-archive",
+            paramLabel = "FILE|URL",
+            description = "Where --local gets PostgreSQL from, if none is installed.")
+    private String postgresArchive;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "The schema of the history table, in which scripts find their objects first."
+                    + " Default: the first of the login's search_path.")
+    private String schema;
+
+    @Option(names = "--history-table", paramLabel = "NAME", description = "Default: flyway_schema_history.")
+    private String historyTable;
+
+    void addTo(Map<Setting, String> flags, Environment environment) {
+        Optional.ofNullable(databaseUrl).ifPresent(value -> flags.put(Setting.DATABASE_URL, value));
+        Optional.ofNullable(schema).ifPresent(value -> flags.put(Setting.FLYBACK_SCHEMA, value));
+        Optional.ofNullable(historyTable).ifPresent(value -> flags.put(Setting.FLYBACK_HISTORY_TABLE, value));
+        if (local) {
+            LocalServer server = LocalServers.of(environment, Optional.ofNullable(postgresArchive));
+            server.start();
+            flags.put(Setting.DATABASE_URL, server.url(LOCAL_DATABASE_NAME));
+        }
+    }
+
+    boolean isLocal() {
+        return local;
+    }
+}

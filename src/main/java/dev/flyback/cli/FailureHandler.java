@@ -1,0 +1,86 @@
+package dev.flyback.cli;
+
+import dev.flyback.database.SqlError;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.report.Colours;
+import dev.flyback.report.JsonRenderer;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place that turns what went wrong into two lines on stderr and an exit status. */
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Console console;
+
+    FailureHandler(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
+        Object user = command.getCommand();
+        OutputOptions output = user instanceof ReportCommand report ? report.output() : new OutputOptions();
+        if (output.debug()) {
+            exception.printStackTrace(console.err());
+        }
+        return tell(explained(exception), output);
+    }
+
+    private static Failure explained(Exception exception) {
+        if (exception instanceof Failure failure) {
+            return failure;
+        }
+        if (exception instanceof SqlError error) {
+            return error.isConnectionLost()
+                    ? new Failure(
+                            ExitCode.UNAVAILABLE,
+                            "the connection to the server was lost: " + error.summary(),
+                            "run the command again",
+                            error)
+                    : new Failure(
+                            ExitCode.FAULT,
+                            "the server refused what flyback asked for: " + error.summary() + " (SQLSTATE "
+                                    + error.state() + ")",
+                            "check the rights of the user; --debug shows more",
+                            error);
+        }
+        return new Failure(
+                ExitCode.FAULT,
+                "a fault in flyback: " + exception,
+                "please report it with what --debug shows",
+                exception);
+    }
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        String problem = exception.getMessage();
+        // A mistyped option is reported before the parameter that is missing because of it.
+        java.util.List<String> unmatched = command.getUnmatchedArguments();
+        if (!(exception instanceof UnmatchedArgumentException) && !unmatched.isEmpty()) {
+            problem = "Unknown option: '" + unmatched.get(0) + "'";
+        }
+        java.util.List<String> suggestions = exception instanceof UnmatchedArgumentException mistyped
+                ? mistyped.getSuggestions()
+                : java.util.List.of();
+        String hint = suggestions.isEmpty()
+                ? "see: " + command.getCommandSpec().qualifiedName() + " --help"
+                : "did you mean " + String.join(" or ", suggestions) + "?";
+        return tell(new Failure(ExitCode.USAGE, problem, hint, exception), new OutputOptions());
+    }
+
+    private int tell(Failure failure, OutputOptions output) {
+        Colours colours = console.colours() ? Colours.ANSI : Colours.NONE;
+        console.err().println(colours.error("error:") + " " + failure.getMessage());
+        console.err().println("hint: " + failure.hint());
+        if (output.isJson()) {
+            console.out().print(JsonRenderer.failure(failure));
+            console.out().flush();
+        }
+        return failure.exitCode().status();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.flyback.cli;
+
+import dev.flyback.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code flyback} itself. */
+@Command(
+        name = "flyback",
+        description = "Moves a PostgreSQL schema forward and back.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit status: 0 done, 1 a fault in flyback, 2 usage or settings, 3 a check says no,",
+            "4 files and history disagree, 5 a step failed, 6 no connection or no lock.",
+            "",
+            "Examples:",
+            "  flyback upgrade --local             a database for this folder, with everything applied",
+            "  flyback downgrade -1                undo the newest revision",
+            "  flyback COMMAND --help              more about one command"
+        })
+final class FlybackCommand extends ReportCommand {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-V", "--version"},
+            description = "Show the version of flyback and of what it is made of.")
+    private boolean version;
+
+    FlybackCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Report report() {
+        if (version) {
+            return BuildInformation.read();
+        }
+        throw new ParameterException(spec.commandLine(), "say what to do: a command is missing");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.flyback.cli;
+
+import dev.flyback.plan.Target;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Puts the commands together. */
+final class FlybackCommandLine {
+    private static final int USAGE_WIDTH = 100;
+
+    private FlybackCommandLine() {}
+
+    static CommandLine create(Invocation invocation) {
+        CommandLine local = new CommandLine(new LocalCommand())
+                .addSubcommand(new LocalStartCommand(invocation))
+                .addSubcommand(new LocalStopCommand(invocation))
+                .addSubcommand(new LocalStatusCommand(invocation))
+                .addSubcommand(new LocalUrlCommand(invocation));
+        CommandLine flyback = new CommandLine(new FlybackCommand(invocation))
+                .addSubcommand(new UpgradeCommand(invocation))
+                .addSubcommand(new DowngradeCommand(invocation))
+                .addSubcommand(new CurrentCommand(invocation))
+                .addSubcommand(new HistoryCommand(invocation))
+                .addSubcommand(new HeadsCommand(invocation))
+                .addSubcommand(new ShowCommand(invocation))
+                .addSubcommand(new StampCommand(invocation))
+                .addSubcommand(new RevisionCommand(invocation))
+                .addSubcommand(new RepairCommand(invocation))
+                .addSubcommand(new WaitCommand(invocation))
+                .addSubcommand(local);
+        return configured(flyback, invocation);
+    }
+
+    private static CommandLine configured(CommandLine flyback, Invocation invocation) {
+        FailureHandler handler = new FailureHandler(invocation.console());
+        flyback.registerConverter(Target.class, new TargetConverter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionExceptionHandler(handler)
+                .setParameterExceptionHandler(handler)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        invocation.console().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setOut(new PrintWriter(invocation.console().out(), true))
+                .setErr(new PrintWriter(invocation.console().err(), true));
+        return flyback;
+    }
+}

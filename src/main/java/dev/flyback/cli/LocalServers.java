@@ -1,0 +1,17 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Environment;
+import dev.flyback.local.LocalServer;
+import dev.flyback.local.Surroundings;
+import java.util.Optional;
+
+/** Makes the handle of this folder's server. */
+final class LocalServers {
+    private LocalServers() {}
+
+    static LocalServer of(Environment environment, Optional<String> postgresArchive) {
+        Surroundings surroundings = Surroundings.ofThisMachine(
+                environment.variables(), environment.workingDirectory(), environment.homeDirectory());
+        return new LocalServer(surroundings, postgresArchive);
+    }
+}

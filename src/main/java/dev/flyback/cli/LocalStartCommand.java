@@ -1,0 +1,32 @@
+package dev.flyback.cli;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.local.LocalServer;
+import dev.flyback.local.Running;
+import dev.flyback.report.Report;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** {@code flyback local start}. */
+@Command(
+        name = "start",
+        description = "Starts the server of this folder; makes it first if there is none.",
+        footer = {"", "Example:", "  flyback local start"})
+final class LocalStartCommand extends LocalServerCommand {
+    LocalStartCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Report report() {
+        LocalServer server = server();
+        Running running = server.start();
+        talk().note("connect with: psql \"$(flyback local url)\"");
+        return new Report.Local(
+                running.freshlyStarted() ? "started" : "running",
+                Optional.of(server.url(DATABASE)),
+                details(running),
+                false,
+                ExitCode.DONE);
+    }
+}

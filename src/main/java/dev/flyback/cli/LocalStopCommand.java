@@ -1,0 +1,24 @@
+package dev.flyback.cli;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.report.Report;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** {@code flyback local stop}. */
+@Command(
+        name = "stop",
+        description = "Stops the server of this folder; its data is kept.",
+        footer = {"", "Example:", "  flyback local stop"})
+final class LocalStopCommand extends LocalServerCommand {
+    LocalStopCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Report report() {
+        boolean ran = server().stop();
+        return new Report.Local(ran ? "stopped" : "not running", Optional.empty(), List.of(), false, ExitCode.DONE);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flyback.cli;
+
+import dev.flyback.report.Colours;
+import dev.flyback.report.JsonRenderer;
+import dev.flyback.report.Report;
+import dev.flyback.report.TextRenderer;
+import picocli.CommandLine.Option;
+
+/** How the answer is given; every command has these options. */
+final class OutputOptions {
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "The form of the answer: text or json.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing beside the answer; errors are still said.")
+    private boolean quiet;
+
+    @Option(names = "--no-color", description = "Use no colours. NO_COLOR does the same.")
+    private boolean noColour;
+
+    @Option(names = "--debug", description = "Show the stack trace of an error.")
+    private boolean debug;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    boolean isJson() {
+        return format == Format.JSON;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    Report.Renderer<String> renderer(Console console) {
+        return isJson()
+                ? new JsonRenderer()
+                : new TextRenderer(console.colours() && !noColour ? Colours.ANSI : Colours.NONE);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
+import dev.flyback.report.Report;
+import dev.flyback.revision.CatalogueReader;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.RevisionWriter;
+import dev.flyback.revision.RevisionWriter.Numbering;
+import dev.flyback.revision.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code flyback revision}. */
+@Command(
+        name = "revision",
+        description = "Writes a new pair of files: an up script and its undo script; needs no database.",
+        footer = {
+            "",
+            "The files go into --migrations or MIGRATIONS_DIR, else into the folder migrations.",
+            "",
+            "Example:",
+            "  flyback revision -m \"add user email index\""
+        })
+final class RevisionCommand extends CatalogueCommand {
+    private static final String DEFAULT_FOLDER = "migrations";
+
+    @Option(
+            names = {"-m", "--message"},
+            required = true,
+            paramLabel = "TEXT",
+            description = "What the revision does: its description and file name.")
+    private String message;
+
+    @ArgGroup
+    private NumberingOptions numbering = new NumberingOptions();
+
+    static final class NumberingOptions {
+        @Option(names = "--sequential", description = "Give it the next number. Default where the chain is numbered.")
+        private boolean sequential;
+
+        @Option(names = "--timestamp", description = "Give it the time, in UTC. Default elsewhere.")
+        private boolean timestamp;
+
+        Numbering numbering() {
+            if (sequential) {
+                return Numbering.SEQUENTIAL;
+            }
+            return timestamp ? Numbering.TIMESTAMP : Numbering.AS_THE_CHAIN;
+        }
+    }
+
+    RevisionCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Report report() {
+        Settings settings = settings();
+        Path folder = settings.migrationsDirectory()
+                .orElseGet(() -> invocation().environment().workingDirectory().resolve(DEFAULT_FOLDER));
+        RevisionWriter.Pair pair =
+                new RevisionWriter(folder, versions(folder)).write(message, numbering.numbering(), Instant.now());
+        if (!settings.isSet(Setting.MIGRATIONS_DIR)) {
+            talk().note("written into " + folder + "; apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER);
+        }
+        return new Report.Created(pair.version(), pair.up(), pair.undo());
+    }
+
+    private static List<Version> versions(Path folder) {
+        return Files.isDirectory(folder)
+                ? CatalogueReader.readAny(folder, folder.toString()).revisions().stream()
+                        .map(Revision::version)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.DatabaseUrl;
+import dev.flyback.execute.PreparedScripts;
+import dev.flyback.execute.Progress;
+import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
+import dev.flyback.report.Words;
+import dev.flyback.revision.Catalogue;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+
+/** What is said on stderr beside the answer: what is in use, the plan, and each step while it runs. */
+final class Talk implements Progress {
+    private static final int STEPS_SHOWN = 40;
+
+    private final PrintStream err;
+    private final boolean quiet;
+    private boolean lineOpen;
+
+    Talk(Console console, boolean quiet) {
+        this.err = console.err();
+        this.quiet = quiet;
+    }
+
+    void inUse(Catalogue catalogue) {
+        note("migrations: " + catalogue.origin() + " ("
+                + Words.counted(catalogue.revisions().size(), "revision")
+                + (catalogue.repeatables().isEmpty()
+                        ? ""
+                        : ", " + Words.counted(catalogue.repeatables().size(), "repeatable"))
+                + ")");
+        if (!catalogue.ignored().isEmpty()) {
+            note("left out, as the names are no migrations': " + String.join(", ", catalogue.ignored()));
+        }
+    }
+
+    void inUse(DatabaseUrl url) {
+        note("database:   " + url.display());
+    }
+
+    void plan(Plan plan, PreparedScripts scripts) {
+        if (plan.isEmpty()) {
+            return;
+        }
+        note("plan:       " + Words.counted(plan.steps().size(), "step"));
+        List<Step> steps = plan.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            if (i == STEPS_SHOWN / 2 && steps.size() > STEPS_SHOWN) {
+                int hidden = steps.size() - STEPS_SHOWN;
+                note("  ... and " + hidden + " more ...");
+                i += hidden;
+            }
+            note("  " + described(steps.get(i), scripts));
+        }
+    }
+
+    private static String described(Step step, PreparedScripts scripts) {
+        return Words.verb(step) + " " + Words.subject(step)
+                + scripts.reasonOutside(step)
+                        .map(reason -> "  [outside a transaction: " + reason + "]")
+                        .orElse("");
+    }
+
+    @Override
+    public void started(Step step) {
+        if (!quiet) {
+            err.print(Words.verb(step) + " " + Words.subject(step) + " ...");
+            err.flush();
+            lineOpen = true;
+        }
+    }
+
+    @Override
+    public void finished(Step step, Duration duration) {
+        if (!quiet) {
+            err.println(
+                    (lineOpen ? "" : Words.verb(step) + " " + Words.subject(step)) + " " + Words.duration(duration));
+            lineOpen = false;
+        }
+    }
+
+    @Override
+    public void note(String text) {
+        if (!quiet) {
+            endLine();
+            err.println(text);
+        }
+    }
+
+    /** Ends a line that a step began, before something else is written to stderr. */
+    void endLine() {
+        if (lineOpen) {
+            err.println();
+            lineOpen = false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.flyback.cli;
+
+import dev.flyback.plan.Target;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a target: {@code head}, {@code base}, {@code +N}, {@code -N} or a revision. */
+final class TargetConverter implements ITypeConverter<Target> {
+    private static final Pattern RELATIVE = Pattern.compile("[+-]\\d{1,9}");
+
+    @Override
+    public Target convert(String text) {
+        return switch (text.strip()) {
+            case "head", "heads" -> new Target.Head();
+            case "base" -> new Target.Base();
+            case "" ->
+                throw new TypeConversionException("a target is head, base, +N, -N or a revision, but not nothing");
+            default -> RELATIVE.matcher(text).matches() ? relative(text) : new Target.At(text.strip());
+        };
+    }
+
+    private static Target relative(String text) {
+        int steps = Integer.parseInt(text);
+        if (steps == 0) {
+            throw new TypeConversionException("\"" + text + "\" leads nowhere: N is 1 or more");
+        }
+        return new Target.Relative(steps);
+    }
+}

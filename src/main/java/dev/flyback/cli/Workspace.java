@@ -1,0 +1,99 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
+import dev.flyback.database.Database;
+import dev.flyback.database.QualifiedName;
+import dev.flyback.database.SessionOptions;
+import dev.flyback.execute.Executor;
+import dev.flyback.history.HistoryTable;
+import dev.flyback.revision.BundledMigrations;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.CatalogueReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files and the database that a command works on. */
+final class Workspace implements AutoCloseable {
+    private static final String APPLICATION_NAME = "flyback";
+
+    private final Invocation invocation;
+    private final Talk talk;
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final Database database;
+    private final HistoryTable table;
+
+    private Workspace(Invocation invocation, Talk talk, Settings settings) {
+        this.invocation = invocation;
+        this.talk = talk;
+        this.settings = settings;
+        this.catalogue = catalogue(invocation, settings);
+        talk.inUse(catalogue);
+        talk.inUse(settings.databaseUrl());
+        this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
+        this.table = new HistoryTable(database, historyName());
+    }
+
+    /** Reads the files and connects. */
+    static Workspace open(Invocation invocation, Talk talk, Map<Setting, String> flags) {
+        return new Workspace(invocation, talk, Settings.read(invocation.environment(), flags));
+    }
+
+    static Catalogue catalogue(Invocation invocation, Settings settings) {
+        Optional<Path> folder = settings.migrationsDirectory();
+        return folder.isPresent()
+                ? CatalogueReader.read(folder.get(), shortened(invocation, folder.get()))
+                : BundledMigrations.read();
+    }
+
+    private static String shortened(Invocation invocation, Path folder) {
+        Path here = invocation.environment().workingDirectory().toAbsolutePath();
+        return folder.startsWith(here) && !folder.equals(here)
+                ? here.relativize(folder).toString()
+                : folder.toString();
+    }
+
+    static SessionOptions sessionOptions(Settings settings, Talk talk) {
+        return new SessionOptions(
+                settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::note : text -> {}, talk::note);
+    }
+
+    private QualifiedName historyName() {
+        String schema = schema().orElseGet(this::currentSchema);
+        return new QualifiedName(schema, settings.historyTable());
+    }
+
+    private Optional<String> schema() {
+        return settings.isSet(Setting.FLYBACK_SCHEMA) ? Optional.of(settings.schema()) : Optional.empty();
+    }
+
+    private String currentSchema() {
+        String schema = database.query("SELECT current_schema()", row -> row.getString(1))
+                .get(0);
+        return schema == null ? "public" : schema;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    HistoryTable table() {
+        return table;
+    }
+
+    Executor executor() {
+        return new Executor(database, table, schema(), settings.lockWait(), talk, invocation.interruption());
+    }
+
+    @Override
+    public void close() {
+        talk.endLine();
+        database.close();
+    }
+}

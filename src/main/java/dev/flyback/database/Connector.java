@@ -1,0 +1,63 @@
+package dev.flyback.database;
+
+import dev.flyback.config.DatabaseUrl;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Connects with pgjdbc; the only place that does. */
+final class Connector {
+    private static final int OLDEST_SERVER = 14;
+
+    private final DatabaseUrl url;
+    private final SessionOptions options;
+
+    Connector(DatabaseUrl url, SessionOptions options) {
+        this.url = url;
+        this.options = options;
+    }
+
+    Database connect() {
+        try {
+            Connection connection = new Driver().connect(url.jdbcUrl(), properties());
+            refuseOldServer(connection);
+            return new Database(connection, url, options);
+        } catch (SQLException e) {
+            throw ConnectFailure.of(e, url);
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        String seconds = Long.toString(Math.max(1, options.connectTimeout().toSeconds()));
+        properties.setProperty("connectTimeout", seconds);
+        properties.setProperty("loginTimeout", seconds);
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("ApplicationName", options.applicationName());
+        properties.setProperty("gssEncMode", "disable");
+        // Scripts go to the server as they are, unsplit; our own statements keep no name there, so that a
+        // script's DISCARD or DEALLOCATE does them no harm.
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
+        properties.setProperty("prepareThreshold", "0");
+        // Saves two round trips: the driver sends its settings with the start-up message.
+        properties.setProperty("assumeMinServerVersion", "9.0");
+        url.driverProperties().forEach(properties::setProperty);
+        properties.setProperty("user", url.user());
+        url.password().ifPresent(password -> properties.setProperty("password", password));
+        return properties;
+    }
+
+    private void refuseOldServer(Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST_SERVER) {
+            connection.close();
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the server at " + url.display() + " is PostgreSQL " + version,
+                    "flyback needs PostgreSQL " + OLDEST_SERVER + " or later");
+        }
+    }
+}

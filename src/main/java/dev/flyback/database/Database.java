@@ -1,0 +1,194 @@
+package dev.flyback.database;
+
+import dev.flyback.config.DatabaseUrl;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * One session with a PostgreSQL server. Transactions are begun and ended by SQL alone, as in psql.
+ *
+ * <p>Text given to {@link #execute} goes to the server as it is, in one message; values go by
+ * {@link #query} and {@link #update} only, as parameters.
+ */
+public final class Database implements AutoCloseable {
+    private final Connection connection;
+    private final DatabaseUrl url;
+    private final SessionOptions options;
+    private final Echo echo;
+
+    Database(Connection connection, DatabaseUrl url, SessionOptions options) {
+        this.connection = connection;
+        this.url = url;
+        this.options = options;
+        this.echo = new Echo(options.echo());
+    }
+
+    /**
+     * Connects.
+     *
+     * @param url where to
+     * @param options how the session is to be
+     * @return the session
+     * @throws dev.flyback.failure.Failure if there is no connection to be had, or the server is too old
+     */
+    public static Database open(DatabaseUrl url, SessionOptions options) {
+        return new Connector(url, options).connect();
+    }
+
+    /**
+     * Where this session leads to.
+     *
+     * @return the URL
+     */
+    public DatabaseUrl url() {
+        return url;
+    }
+
+    /**
+     * Runs SQL that gives no rows or whose rows do not matter.
+     *
+     * @param sql one statement, or several
+     * @throws SqlError if the server refuses
+     */
+    public void execute(String sql) {
+        echo.run(sql, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.execute(sql);
+                tellNotices(statement.getWarnings());
+            }
+        });
+    }
+
+    private void tellNotices(SQLWarning first) {
+        for (SQLWarning notice = first; notice != null; notice = notice.getNextWarning()) {
+            options.notices().accept(Notice.of(notice));
+        }
+    }
+
+    /**
+     * Runs {@code COPY ... FROM STDIN}.
+     *
+     * @param sql the statement
+     * @param data the lines of data
+     * @throws SqlError if the server refuses
+     */
+    public void copyIn(String sql, String data) {
+        echo.run(sql, () -> {
+            try {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
+            } catch (IOException e) {
+                throw new IllegalStateException("reading from memory failed", e);
+            }
+        });
+    }
+
+    /**
+     * Runs a statement with parameters that gives no rows, or several of which the first has them.
+     *
+     * @param sql the statement, with a {@code ?} for each parameter
+     * @param parameters the values
+     * @throws SqlError if the server refuses
+     */
+    public void update(String sql, Object... parameters) {
+        echo.run(sql, () -> {
+            try (PreparedStatement statement = prepare(sql, parameters)) {
+                statement.execute();
+            }
+        });
+    }
+
+    /**
+     * Runs a query.
+     *
+     * @param sql the query, with a {@code ?} for each parameter
+     * @param reader makes a value of each row
+     * @param parameters the values of the parameters
+     * @param <T> the kind of value
+     * @return a value for each row, in their order
+     * @throws SqlError if the server refuses
+     */
+    public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        List<T> values = new ArrayList<>();
+        echo.run(sql, () -> {
+            try (PreparedStatement statement = prepare(sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(reader.read(rows));
+                }
+            }
+        });
+        return values;
+    }
+
+    private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    /**
+     * Asks the server to give up what this session is running, from another thread. Nothing happens if
+     * it runs nothing.
+     */
+    public void cancel() {
+        try {
+            connection.unwrap(PGConnection.class).cancelQuery();
+        } catch (SQLException e) {
+            // The connection is gone, and with it what it ran.
+        }
+    }
+
+    /**
+     * A setting that the server reports by itself
+     * (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-ASYNC">PostgreSQL,
+     * Asynchronous Operations</a>).
+     *
+     * @param name for instance {@code in_hot_standby}
+     * @return its value, or an empty text if the server does not report it
+     */
+    public String reported(String name) {
+        try {
+            String value = connection.unwrap(PGConnection.class).getParameterStatus(name);
+            return value == null ? "" : value;
+        } catch (SQLException e) {
+            throw new SqlError(e);
+        }
+    }
+
+    /**
+     * Whether a transaction is open.
+     *
+     * @return true between BEGIN and its end
+     */
+    public boolean isInTransaction() {
+        try {
+            return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+        } catch (SQLException e) {
+            throw new SqlError(e);
+        }
+    }
+
+    /** Ends the session; what was not committed is rolled back by the server. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // The connection was gone already, which is what was wanted.
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.flyback.database;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * How a session with the server is to be.
+ *
+ * @param connectTimeout how long to wait for the server's answer, to the second; at least 1 s
+ * @param applicationName what {@code pg_stat_activity} shows
+ * @param echo is told every statement with the time it took
+ * @param notices is told what the server says beside its answers, as psql shows it
+ */
+public record SessionOptions(
+        Duration connectTimeout, String applicationName, Consumer<String> echo, Consumer<String> notices) {}

@@ -1,0 +1,62 @@
+package dev.flyback.database;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What PostgreSQL or the way to it answered instead of doing what it was told. */
+public final class SqlError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final SQLException exception;
+
+    /**
+     * Wraps what the driver threw.
+     *
+     * @param exception the driver's exception
+     */
+    public SqlError(SQLException exception) {
+        super(exception.getMessage(), exception);
+        this.exception = exception;
+    }
+
+    /**
+     * The five characters that tell the kind of error
+     * (<a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL Error Codes</a>).
+     *
+     * @return the SQLSTATE, or an empty text where the driver gives none
+     */
+    public String state() {
+        return Optional.ofNullable(exception.getSQLState()).orElse("");
+    }
+
+    /**
+     * The message of the server, which says more than the driver's own.
+     *
+     * @return the parts of the message, if the server sent one
+     */
+    public Optional<ServerErrorMessage> serverMessage() {
+        return exception instanceof PSQLException psql
+                ? Optional.ofNullable(psql.getServerErrorMessage())
+                : Optional.empty();
+    }
+
+    /**
+     * What happened in one line, without the driver's additions.
+     *
+     * @return the server's primary message, or the driver's
+     */
+    public String summary() {
+        return serverMessage().map(ServerErrorMessage::getMessage).orElseGet(this::getMessage);
+    }
+
+    /**
+     * Whether the connection is gone.
+     *
+     * @return true if nothing more can be done on it
+     */
+    public boolean isConnectionLost() {
+        return state().startsWith("08") || state().startsWith("57P0");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.flyback.execute;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.SqlError;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.history.History;
+import dev.flyback.history.HistoryTable;
+import dev.flyback.plan.Plan;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Runs plans, forward and back: takes the lock, reads the history again, plans again, and does what is
+ * left of what was agreed to.
+ */
+public final class Executor {
+    private final Database database;
+    private final HistoryTable table;
+    private final SessionReset reset;
+    private final MigrationLock lock;
+    private final Progress progress;
+    private final Interruption interruption;
+
+    /**
+     * Makes an executor.
+     *
+     * @param database the session to work in
+     * @param table the history
+     * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
+     * @param lockWait how long to wait for the lock; zero to try just once
+     * @param progress is told what goes on
+     * @param interruption can ask to stop
+     */
+    public Executor(
+            Database database,
+            HistoryTable table,
+            Optional<String> schema,
+            Duration lockWait,
+            Progress progress,
+            Interruption interruption) {
+        this.database = database;
+        this.table = table;
+        this.reset = new SessionReset(schema);
+        this.progress = progress;
+        this.interruption = interruption;
+        this.lock = new MigrationLock(database, table.name(), lockWait, progress, interruption);
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @param shown the plan that the user has seen
+     * @param scripts its scripts
+     * @param planner plans anew with the history as it is under the lock
+     * @param batches how steps are put into transactions
+     * @return what was done
+     * @throws Failure ({@link ExitCode#UNAVAILABLE}) if the lock or the server cannot be had, or the history
+     *     changed meanwhile so that something else would have to be done; ({@link ExitCode#STEP_FAILED}) if
+     *     a script failed
+     */
+    public Outcome run(Plan shown, PreparedScripts scripts, Function<History, Plan> planner, Batches batches) {
+        if (shown.isEmpty()) {
+            return new Outcome(List.of());
+        }
+        interruption.watch(database);
+        try {
+            lock.acquire();
+            History history = history();
+            Plan plan = planner.apply(history);
+            refuseOtherPlan(shown, plan);
+            return new Run(database, table, reset, lock, progress, interruption, scripts, history.lastRank())
+                    .run(plan, batches);
+        } catch (SqlError e) {
+            throw e.isConnectionLost() ? connectionLost(e) : e;
+        } finally {
+            interruption.release();
+            releaseLock();
+        }
+    }
+
+    private History history() {
+        History history = table.read();
+        if (history.rows().isEmpty()) {
+            table.create();
+        }
+        return history;
+    }
+
+    private void refuseOtherPlan(Plan shown, Plan plan) {
+        if (!plan.isPartOf(shown)) {
+            throw new Failure(
+                    ExitCode.UNAVAILABLE,
+                    "another run has changed the history since the plan was made",
+                    "nothing was run; look at it with flyback history, and run the command again");
+        }
+        int gone = shown.steps().size() - plan.steps().size();
+        if (gone > 0) {
+            progress.note(
+                    "another run has done " + gone + (gone == 1 ? " step" : " steps") + " of this plan meanwhile");
+        }
+    }
+
+    private static Failure connectionLost(SqlError error) {
+        return new Failure(
+                ExitCode.UNAVAILABLE,
+                "the connection to the server was lost: " + error.summary(),
+                "see how far it came with flyback current, and run the command again",
+                error);
+    }
+
+    private void releaseLock() {
+        try {
+            lock.release();
+        } catch (SqlError e) {
+            // The session is gone, and the lock with it.
+        }
+    }
+}

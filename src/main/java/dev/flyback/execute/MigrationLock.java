@@ -1,0 +1,97 @@
+package dev.flyback.execute;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.QualifiedName;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Flyway's own advisory lock, so that flyback and every stock Flyway exclude each other.
+ *
+ * <p>The key is made as {@code org.flywaydb.database.postgresql.PostgreSQLAdvisoryLockTemplate} makes it. The
+ * lock belongs to the session and not to a transaction, so that CREATE INDEX CONCURRENTLY has no old
+ * transaction to wait for.
+ */
+final class MigrationLock {
+    private static final long FLYWAY_NUMBER = 77431708279161L;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Database database;
+    private final long key;
+    private final Duration wait;
+    private final Progress progress;
+    private final Interruption interruption;
+
+    MigrationLock(
+            Database database,
+            QualifiedName historyTable,
+            Duration wait,
+            Progress progress,
+            Interruption interruption) {
+        this.database = database;
+        this.key = FLYWAY_NUMBER + historyTable.toString().hashCode();
+        this.wait = wait;
+        this.progress = progress;
+        this.interruption = interruption;
+    }
+
+    /** Takes the lock, or gives up with a failure that says who holds it. */
+    void acquire() {
+        long start = System.nanoTime();
+        boolean told = false;
+        while (!tryOnce()) {
+            List<LockHolder> holders = database.query(LockHolder.SQL, LockHolder::of, key, key);
+            if (interruption.isRequested() || System.nanoTime() - start >= wait.toNanos()) {
+                throw notGot(holders);
+            }
+            if (!told && !holders.isEmpty()) {
+                progress.note(
+                        "waiting up to " + wait.toSeconds() + " s for the migration lock, held by " + holders.get(0));
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    /** Takes the lock again if a script has let go of it. */
+    void reacquire() {
+        if (!tryOnce()) {
+            throw notGot(database.query(LockHolder.SQL, LockHolder::of, key, key));
+        }
+    }
+
+    private boolean tryOnce() {
+        return database.query("SELECT pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key)
+                .get(0);
+    }
+
+    void release() {
+        database.query("SELECT pg_catalog.pg_advisory_unlock(?)", row -> row.getBoolean(1), key);
+    }
+
+    private Failure notGot(List<LockHolder> holders) {
+        String held = holders.stream().map(LockHolder::toString).collect(Collectors.joining("; "));
+        return new Failure(
+                ExitCode.UNAVAILABLE,
+                "another run holds the migration lock" + (held.isEmpty() ? "" : ": " + held),
+                "try again when it has ended, or wait longer with --lock-wait SECONDS"
+                        + Optional.of(holders)
+                                .filter(list -> !list.isEmpty())
+                                .map(list -> "; if that run hangs, end it: SELECT pg_terminate_backend("
+                                        + list.get(0).pid() + ")")
+                                .orElse(""));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(ExitCode.UNAVAILABLE, "the wait for the lock was interrupted", "run it again", e);
+        }
+    }
+}

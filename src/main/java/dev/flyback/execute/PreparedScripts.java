@@ -1,0 +1,87 @@
+package dev.flyback.execute;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
+import dev.flyback.revision.CallbackEvent;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Script;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every script that a plan may run, read and judged before the first statement of any runs. */
+public final class PreparedScripts {
+    private final Catalogue catalogue;
+    private final Map<Script, PreparedScript> prepared = new HashMap<>();
+
+    private PreparedScripts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * No script at all, for a plan that only writes into the history.
+     *
+     * @return an empty collection
+     */
+    public static PreparedScripts none() {
+        return new PreparedScripts(new Catalogue("", List.of(), List.of(), Map.of(), List.of()));
+    }
+
+    /**
+     * Reads and judges the scripts of a plan and all callbacks.
+     *
+     * @param plan the plan; an empty one runs no script, so nothing is read
+     * @param catalogue where the callbacks are
+     * @param parser takes scripts apart
+     * @return the scripts, ready to run
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each script that cannot run
+     */
+    public static PreparedScripts of(Plan plan, Catalogue catalogue, ScriptParser parser) {
+        PreparedScripts scripts = new PreparedScripts(catalogue);
+        if (plan.isEmpty()) {
+            return scripts;
+        }
+        List<String> faults = new ArrayList<>();
+        Stream.concat(
+                        plan.steps().stream().flatMap(step -> step.script().stream()),
+                        catalogue.callbacks().values().stream().flatMap(List::stream))
+                .forEach(script -> {
+                    try {
+                        scripts.prepared.put(script, TransactionRules.judge(parser.parse(script)));
+                    } catch (ScriptFault fault) {
+                        faults.add("\n  " + fault.getMessage());
+                    }
+                });
+        if (!faults.isEmpty()) {
+            throw new Failure(
+                    ExitCode.DISAGREEMENT,
+                    (faults.size() == 1 ? "1 script" : faults.size() + " scripts") + " cannot run:"
+                            + String.join("", faults),
+                    "mend what is named above; nothing was run");
+        }
+        return scripts;
+    }
+
+    /**
+     * Why a step runs outside of a transaction.
+     *
+     * @param step a step of the plan
+     * @return the reason in words for the user, or nothing if it runs in a transaction
+     */
+    public Optional<String> reasonOutside(Step step) {
+        return step.script().flatMap(script -> of(script).reasonOutside());
+    }
+
+    PreparedScript of(Script script) {
+        return prepared.get(script);
+    }
+
+    List<PreparedScript> callbacks(CallbackEvent event) {
+        return catalogue.callbacks(event).stream().map(this::of).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.flyback.execute;
+
+import dev.flyback.plan.Step;
+import java.time.Duration;
+
+/** Is told what goes on while it goes on. */
+public interface Progress {
+    /**
+     * A step begins.
+     *
+     * @param step the step
+     */
+    void started(Step step);
+
+    /**
+     * A step ended well.
+     *
+     * @param step the step
+     * @param duration how long its script ran
+     */
+    void finished(Step step, Duration duration);
+
+    /**
+     * Something that the user may want to know.
+     *
+     * @param text words
+     */
+    void note(String text);
+}

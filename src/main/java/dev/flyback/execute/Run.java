@@ -1,0 +1,191 @@
+package dev.flyback.execute;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.SqlError;
+import dev.flyback.history.HistoryTable;
+import dev.flyback.history.NewRow;
+import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
+import dev.flyback.revision.CallbackEvent;
+import dev.flyback.revision.Script;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One run of a plan under the lock: knows the last rank and what was done. */
+final class Run {
+    private final Database database;
+    private final HistoryTable table;
+    private final SessionReset reset;
+    private final MigrationLock lock;
+    private final Progress progress;
+    private final Interruption interruption;
+    private final PreparedScripts scripts;
+    private final ScriptRunner runner;
+    private final List<Outcome.Done> done = new ArrayList<>();
+    private int rank;
+
+    Run(
+            Database database,
+            HistoryTable table,
+            SessionReset reset,
+            MigrationLock lock,
+            Progress progress,
+            Interruption interruption,
+            PreparedScripts scripts,
+            int lastRank) {
+        this.database = database;
+        this.table = table;
+        this.reset = reset;
+        this.lock = lock;
+        this.progress = progress;
+        this.interruption = interruption;
+        this.scripts = scripts;
+        this.runner = new ScriptRunner(database, interruption);
+        this.rank = lastRank;
+    }
+
+    Outcome run(Plan plan, Batches batches) {
+        if (plan.isEmpty()) {
+            return new Outcome(List.of());
+        }
+        boolean back = plan.steps().stream().anyMatch(Step.Undo.class::isInstance);
+        boolean forward = plan.steps().stream().anyMatch(step -> !(step instanceof Step.Mark)) && !back;
+        if (back || forward) {
+            runCallbacks(back ? CallbackEvent.BEFORE_UNDO : CallbackEvent.BEFORE_MIGRATE);
+        }
+        for (List<Step> batch : batches.of(plan, scripts)) {
+            if (scripts.reasonOutside(batch.get(0)).isEmpty()) {
+                runInTransaction(batch);
+            } else {
+                runOutside(batch.get(0));
+            }
+        }
+        if (back || forward) {
+            runCallbacks(back ? CallbackEvent.AFTER_UNDO : CallbackEvent.AFTER_MIGRATE);
+        }
+        return new Outcome(done);
+    }
+
+    private void runInTransaction(List<Step> batch) {
+        List<Outcome.Done> inBatch = new ArrayList<>();
+        String begin = reset.sql() + "BEGIN";
+        for (Step step : batch) {
+            boolean last = inBatch.size() == batch.size() - 1;
+            try {
+                database.execute(begin);
+                begin = reset.sql();
+                progress.started(step);
+                Duration duration = runScript(step);
+                record(step, duration, last);
+                inBatch.add(new Outcome.Done(step, duration));
+                progress.finished(step, duration);
+            } catch (StatementFailure failure) {
+                rollBack();
+                throw failures().inTransaction(step, failure, batch.size());
+            }
+        }
+        done.addAll(inBatch);
+    }
+
+    private Duration runScript(Step step) throws StatementFailure {
+        long start = System.nanoTime();
+        Optional<Script> script = step.script();
+        if (script.isPresent()) {
+            boolean undo = step instanceof Step.Undo;
+            runner.runAll(scripts.callbacks(undo ? CallbackEvent.BEFORE_EACH_UNDO : CallbackEvent.BEFORE_EACH_MIGRATE));
+            runner.run(scripts.of(script.get()));
+            runner.runAll(scripts.callbacks(undo ? CallbackEvent.AFTER_EACH_UNDO : CallbackEvent.AFTER_EACH_MIGRATE));
+            keepLock(script.get());
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    // DISCARD ALL and pg_advisory_unlock_all let go of our lock too.
+    private void keepLock(Script script) {
+        String text = script.text().toLowerCase(Locale.ROOT);
+        if (text.contains("discard") || text.contains("pg_advisory_unlock_all")) {
+            lock.reacquire();
+        }
+    }
+
+    // One message: what is deferred is checked while the script can still be named, then the row is
+    // written with the login's own rights, and both are committed.
+    private void record(Step step, Duration duration, boolean commit) throws StatementFailure {
+        try {
+            database.update(
+                    "SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + table.insertion()
+                            + (commit ? "; COMMIT" : ""),
+                    HistoryTable.values(Rows.of(step, duration, true), rank + 1));
+            rank++;
+        } catch (SqlError e) {
+            throw new StatementFailure(scriptName(step), e);
+        }
+    }
+
+    private void runOutside(Step step) {
+        try {
+            database.execute(reset.sql());
+            progress.started(step);
+            Duration duration = runScript(step);
+            // A script that brings its own BEGIN may have left its last transaction open.
+            record(step, duration, isInTransaction());
+            done.add(new Outcome.Done(step, duration));
+            progress.finished(step, duration);
+        } catch (StatementFailure failure) {
+            rollBack();
+            recordFailure(step);
+            throw failures().outside(step, failure);
+        }
+    }
+
+    private boolean isInTransaction() {
+        return database.isInTransaction();
+    }
+
+    // There is no row for an undo that failed: its revision counts as applied until it is undone.
+    private void recordFailure(Step step) {
+        if (step instanceof Step.Undo) {
+            return;
+        }
+        NewRow row = Rows.of(step, Duration.ZERO, false);
+        try {
+            database.update(SessionReset.SETTINGS + table.insertion(), HistoryTable.values(row, ++rank));
+        } catch (SqlError e) {
+            progress.note("the failure could not be recorded: " + e.summary());
+        }
+    }
+
+    private void runCallbacks(CallbackEvent event) {
+        for (PreparedScript callback : scripts.callbacks(event)) {
+            try {
+                database.execute(reset.sql() + (callback.isTransactional() ? "BEGIN" : ""));
+                runner.run(callback);
+                if (callback.isTransactional()) {
+                    database.execute("COMMIT");
+                }
+            } catch (StatementFailure failure) {
+                rollBack();
+                throw failures().inCallback(failure);
+            }
+        }
+    }
+
+    private void rollBack() {
+        try {
+            database.execute("ROLLBACK");
+        } catch (SqlError e) {
+            // Without a connection the server rolls back by itself.
+        }
+    }
+
+    private RunFailures failures() {
+        return new RunFailures(new Outcome(done), interruption.isRequested());
+    }
+
+    private static String scriptName(Step step) {
+        return step.script().map(Script::name).orElse(step.description());
+    }
+}

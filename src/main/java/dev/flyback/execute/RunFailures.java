@@ -1,0 +1,68 @@
+package dev.flyback.execute;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.plan.Step;
+import dev.flyback.revision.Version;
+import java.util.stream.Collectors;
+
+/** Words for a run that broke off: what failed, what is kept, what to do now. */
+final class RunFailures {
+    private final Outcome kept;
+    private final boolean interrupted;
+
+    RunFailures(Outcome kept, boolean interrupted) {
+        this.kept = kept;
+        this.interrupted = interrupted;
+    }
+
+    Failure inTransaction(Step step, StatementFailure failure, int stepsTogether) {
+        String lost = stepsTogether == 1
+                ? "nothing of " + name(step) + " is kept"
+                : "the " + stepsTogether + " steps are one transaction, so nothing of any is kept";
+        return failure(failure, lost, "mend the script and run the same command again");
+    }
+
+    Failure outside(Step step, StatementFailure failure) {
+        String remedy = step instanceof Step.Undo
+                ? "undo the rest by hand, then record it: flyback stamp REVISION"
+                : "finish or undo by hand what the script did, then: flyback repair";
+        return failure(failure, "the script runs outside a transaction, so what it did before is kept", remedy);
+    }
+
+    Failure inCallback(StatementFailure failure) {
+        return failure(failure, "nothing of this callback is kept", "mend the callback and run the same command again");
+    }
+
+    private Failure failure(StatementFailure failure, String lost, String remedy) {
+        String done = kept.steps().isEmpty() ? "nothing was done before it" : "done before it: " + listed();
+        if (failure.error().isConnectionLost()) {
+            return new Failure(
+                    ExitCode.UNAVAILABLE,
+                    failure.place() + ": the connection was lost: "
+                            + failure.error().summary() + "\n  " + done,
+                    "see how far it came with flyback current, and run the command again",
+                    failure);
+        }
+        if (interrupted) {
+            return new Failure(
+                    ExitCode.STEP_FAILED,
+                    "interrupted at " + failure.place() + "\n  " + done + "; " + lost,
+                    "run the same command again to go on",
+                    failure);
+        }
+        return new Failure(
+                ExitCode.STEP_FAILED,
+                failure.place() + ": " + failure.described() + "\n  " + done + "; " + lost,
+                remedy,
+                failure);
+    }
+
+    private String listed() {
+        return kept.steps().stream().map(step -> name(step.step())).collect(Collectors.joining(", "));
+    }
+
+    private static String name(Step step) {
+        return step.version().map(Version::toString).orElse(step.description());
+    }
+}

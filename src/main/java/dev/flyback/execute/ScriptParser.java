@@ -1,0 +1,114 @@
+package dev.flyback.execute;
+
+import dev.flyback.revision.Script;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.license.VersionPrinter;
+import org.flywaydb.core.internal.parser.Parser;
+import org.flywaydb.core.internal.sqlscript.SqlScriptMetadata;
+import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
+
+/**
+ * Takes scripts apart with Flyway's parser, placeholders and {@code .sql.conf}; with
+ * {@link ServerParser} the only place that imports Flyway.
+ */
+public final class ScriptParser {
+    private static final Pattern LINE = Pattern.compile("at line (\\d+)");
+
+    private final Configuration configuration;
+
+    /**
+     * Makes a parser.
+     *
+     * @param placeholders what to put for each {@code ${name}}; if empty, placeholders stay as they are,
+     *     unless a script's {@code .sql.conf} asks for them
+     */
+    public ScriptParser(Map<String, String> placeholders) {
+        this.configuration = new FluentConfiguration()
+                .placeholderReplacement(!placeholders.isEmpty())
+                .placeholders(placeholders);
+    }
+
+    /**
+     * The version of Flyway that takes the scripts apart.
+     *
+     * @return for instance {@code 12.0.0}
+     */
+    public static String flywayVersion() {
+        return VersionPrinter.getVersion();
+    }
+
+    ParsedScript parse(Script script) throws ScriptFault {
+        Parser parser = new ServerParser(configuration);
+        LoadableResource conf = script.configuration()
+                .map(text -> resource(script.name() + ".conf", text))
+                .orElse(null);
+        List<SqlStatement> statements = new ArrayList<>();
+        try {
+            SqlScriptMetadata metadata = SqlScriptMetadata.fromResource(conf, parser, configuration);
+            try (SqlStatementIterator iterator = parser.parse(resource(script.name(), script.text()), metadata)) {
+                while (iterator.hasNext()) {
+                    org.flywaydb.core.internal.sqlscript.SqlStatement statement = iterator.next();
+                    Optional<String> data = statement instanceof ServerParser.CopyStatement copy
+                            ? Optional.of(copy.data())
+                            : Optional.empty();
+                    statements.add(new SqlStatement(statement.getLineNumber(), statement.getSql(), data));
+                }
+            }
+            return new ParsedScript(script, statements, Optional.ofNullable(metadata.executeInTransaction()));
+        } catch (FlywayException e) {
+            throw fault(script, e);
+        }
+    }
+
+    private static ScriptFault fault(Script script, FlywayException exception) {
+        Throwable root = exception;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        Matcher line = LINE.matcher(exception.getMessage());
+        String remedy = "mend the script; nothing was run";
+        return line.find()
+                ? new ScriptFault(script.name(), Integer.parseInt(line.group(1)), root.getMessage(), remedy)
+                : new ScriptFault(script.name(), root.getMessage(), remedy);
+    }
+
+    private static LoadableResource resource(String name, String text) {
+        return new LoadableResource() {
+            @Override
+            public Reader read() {
+                return new StringReader(text);
+            }
+
+            @Override
+            public String getAbsolutePath() {
+                return name;
+            }
+
+            @Override
+            public String getAbsolutePathOnDisk() {
+                return name;
+            }
+
+            @Override
+            public String getFilename() {
+                return name.substring(name.lastIndexOf('/') + 1);
+            }
+
+            @Override
+            public String getRelativePath() {
+                return name;
+            }
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.flyback.execute;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.SqlError;
+import java.util.List;
+
+/** Runs the statements of scripts one after the other. */
+final class ScriptRunner {
+    private static final String CANCELLED = "57014";
+
+    private final Database database;
+    private final Interruption interruption;
+
+    ScriptRunner(Database database, Interruption interruption) {
+        this.database = database;
+        this.interruption = interruption;
+    }
+
+    void run(PreparedScript prepared) throws StatementFailure {
+        for (SqlStatement statement : prepared.statements()) {
+            run(prepared.script().name(), statement);
+        }
+    }
+
+    private void run(String file, SqlStatement statement) throws StatementFailure {
+        if (interruption.isRequested()) {
+            throw new StatementFailure(
+                    file, statement, new SqlError(new java.sql.SQLException("interrupted", CANCELLED)));
+        }
+        try {
+            if (statement.copyData().isPresent()) {
+                database.copyIn(statement.text(), statement.copyData().get());
+            } else {
+                database.execute(statement.text());
+            }
+        } catch (SqlError e) {
+            throw new StatementFailure(file, statement, e);
+        }
+    }
+
+    void runAll(List<PreparedScript> scripts) throws StatementFailure {
+        for (PreparedScript script : scripts) {
+            run(script);
+        }
+    }
+}

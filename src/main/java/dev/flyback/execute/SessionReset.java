@@ -1,0 +1,39 @@
+package dev.flyback.execute;
+
+import dev.flyback.database.QualifiedName;
+import java.util.Optional;
+
+/**
+ * The SQL that makes a session as good as new, so that nothing which one script sets leaks into the next.
+ *
+ * <p>It is {@code DISCARD ALL} taken apart
+ * (<a href="https://www.postgresql.org/docs/current/sql-discard.html">PostgreSQL, DISCARD</a>), less the advisory
+ * locks, one of which is ours, and fit for use inside a transaction.
+ */
+final class SessionReset {
+    /** Gives the rights and settings of the login back, so that the history can be written. */
+    static final String SETTINGS = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ";
+
+    private static final String ALL =
+            SETTINGS + "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES; ";
+
+    private final String sql;
+
+    /**
+     * Makes the SQL.
+     *
+     * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
+     */
+    SessionReset(Optional<String> schema) {
+        // As Flyway does: in front of the search_path that the login has.
+        this.sql = ALL
+                + schema.map(name -> "SELECT pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', '"
+                                + QualifiedName.quote(name).replace("'", "''")
+                                + "', nullif(pg_catalog.current_setting('search_path'), '')), false); ")
+                        .orElse("");
+    }
+
+    String sql() {
+        return sql;
+    }
+}

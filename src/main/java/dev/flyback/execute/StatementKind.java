@@ -1,0 +1,53 @@
+package dev.flyback.execute;
+
+import java.util.regex.Pattern;
+
+/** What a statement means to the transaction around it. */
+enum StatementKind {
+    /** Begins a transaction: {@code BEGIN}, {@code START TRANSACTION}. */
+    BEGIN("(BEGIN|START TRANSACTION)\\b.*"),
+    /** Needs to be outside of every transaction. */
+    OUTSIDE_TRANSACTION("""
+            (CREATE (UNIQUE )?INDEX|DROP INDEX) CONCURRENTLY\\b.*\
+            |REINDEX\\b.*\\bCONCURRENTLY\\b.*\
+            |REINDEX (\\([^)]*\\) ?)?(SCHEMA|DATABASE|SYSTEM)\\b.*\
+            |VACUUM\\b.*\
+            |ALTER SYSTEM\\b.*\
+            |(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*\
+            |ALTER DATABASE .* SET TABLESPACE\\b.*\
+            |ALTER SUBSCRIPTION .* (REFRESH|(SET|ADD|DROP) PUBLICATION)\\b.*\
+            |ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY\
+            |CLUSTER( VERBOSE| ?\\([^)]*\\))?\
+            |DISCARD ALL\
+            |(COMMIT|ROLLBACK) PREPARED\\b.*"""),
+    /** Ends a transaction and keeps what it did. */
+    COMMIT("(COMMIT|END)\\b.*"),
+    /** Ends a transaction and throws away what it did, or hands it over. */
+    ROLLBACK("(ROLLBACK|ABORT)\\b(?!.*\\bTO\\b).*|PREPARE TRANSACTION\\b.*"),
+    /** Changes or shows a setting of the session, inside a transaction or outside. */
+    SESSION("(SET|RESET|SHOW)\\b.*"),
+    /** Anything else. */
+    ORDINARY(".*");
+
+    private final Pattern form;
+
+    StatementKind(String form) {
+        this.form = Pattern.compile(form, Pattern.CASE_INSENSITIVE);
+    }
+
+    /**
+     * Judges a statement by its words; comments, white space and quoted names do not matter.
+     *
+     * @param sql the statement's text
+     * @return the first kind whose words it has
+     */
+    static StatementKind of(String sql) {
+        String words = StatementWords.of(sql);
+        for (StatementKind kind : values()) {
+            if (kind.form.matcher(words).matches()) {
+                return kind;
+            }
+        }
+        return ORDINARY;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.flyback.history;
+
+import dev.flyback.revision.Version;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * One row of {@code flyway_schema_history}.
+ *
+ * @param rank its place in the order of rows; from 1 on, 0 for Flyway's own row about the schema
+ * @param version the version, or nothing for a repeatable
+ * @param description what the file's name said
+ * @param type what kind of row it is
+ * @param script the name of the file
+ * @param checksum Flyway's checksum of the file, if one was kept
+ * @param installedBy the role that did it
+ * @param installedOn when, in the server's time zone of that session: Flyway keeps no zone
+ * @param executionTime how long the script ran, to the millisecond
+ * @param success false for a script that failed outside a transaction
+ */
+public record AppliedRevision(
+        int rank,
+        Optional<Version> version,
+        String description,
+        RowType type,
+        String script,
+        Optional<Integer> checksum,
+        String installedBy,
+        LocalDateTime installedOn,
+        Duration executionTime,
+        boolean success) {}

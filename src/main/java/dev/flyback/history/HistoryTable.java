@@ -1,0 +1,170 @@
+package dev.flyback.history;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.QualifiedName;
+import dev.flyback.database.SqlError;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.revision.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The table {@code flyway_schema_history}: the only class that knows its columns. Rows are only ever
+ * added.
+ */
+public final class HistoryTable {
+    private static final Set<String> NOT_THERE = Set.of("42P01", "3F000");
+    private static final String NO_RIGHTS = "42501";
+    private static final String READ_ONLY = "25006";
+
+    private final Database database;
+    private final QualifiedName name;
+
+    /**
+     * The table of a database.
+     *
+     * @param database the session to use
+     * @param name the table's schema and name
+     */
+    public HistoryTable(Database database, QualifiedName name) {
+        this.database = database;
+        this.name = name;
+    }
+
+    /**
+     * What the table is called.
+     *
+     * @return schema and name
+     */
+    public QualifiedName name() {
+        return name;
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @return the history; an empty one if there is no such table
+     */
+    public History read() {
+        try {
+            return History.of(database.query("""
+                    SELECT installed_rank, version, description, type, script, checksum, installed_by,
+                           installed_on, execution_time, success
+                    FROM %s ORDER BY installed_rank""".formatted(name), HistoryTable::row));
+        } catch (SqlError e) {
+            if (NOT_THERE.contains(e.state())) {
+                return History.of(java.util.List.of());
+            }
+            throw explained(e, "read");
+        }
+    }
+
+    private static AppliedRevision row(ResultSet row) throws SQLException {
+        return new AppliedRevision(
+                row.getInt("installed_rank"),
+                Optional.ofNullable(row.getString("version")).flatMap(Version::parse),
+                row.getString("description"),
+                RowType.of(row.getString("type")),
+                row.getString("script"),
+                Optional.ofNullable(row.getObject("checksum", Integer.class)),
+                row.getString("installed_by"),
+                row.getObject("installed_on", LocalDateTime.class),
+                Duration.ofMillis(row.getInt("execution_time")),
+                row.getBoolean("success"));
+    }
+
+    /**
+     * Makes the table, and its schema, if they are not there: column by column as Flyway makes it
+     * ({@code org.flywaydb.database.postgresql.PostgreSQLDatabase#getRawCreateScript}).
+     *
+     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to, or
+     *     ({@link ExitCode#UNAVAILABLE}) if the server is read-only
+     */
+    public void create() {
+        try {
+            boolean schemaThere = !database.query(
+                            "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", row -> 1, name.schema())
+                    .isEmpty();
+            database.execute((schemaThere ? "" : "CREATE SCHEMA " + QualifiedName.quote(name.schema()) + ";\n")
+                    + """
+                    CREATE TABLE IF NOT EXISTS %1$s (
+                        "installed_rank" INT NOT NULL,
+                        "version" VARCHAR(50),
+                        "description" VARCHAR(200) NOT NULL,
+                        "type" VARCHAR(20) NOT NULL,
+                        "script" VARCHAR(1000) NOT NULL,
+                        "checksum" INTEGER,
+                        "installed_by" VARCHAR(100) NOT NULL,
+                        "installed_on" TIMESTAMP NOT NULL DEFAULT now(),
+                        "execution_time" INTEGER NOT NULL,
+                        "success" BOOLEAN NOT NULL,
+                        CONSTRAINT %2$s PRIMARY KEY ("installed_rank")
+                    );
+                    CREATE INDEX IF NOT EXISTS %3$s ON %1$s ("success");""".formatted(
+                                    name,
+                                    QualifiedName.quote(name.name() + "_pk"),
+                                    QualifiedName.quote(name.name() + "_s_idx")));
+        } catch (SqlError e) {
+            throw explained(e, "make");
+        }
+    }
+
+    private RuntimeException explained(SqlError error, String verb) {
+        return switch (error.state()) {
+            case NO_RIGHTS ->
+                new Failure(
+                        ExitCode.USAGE,
+                        "no right to " + verb + " the history table " + name + ": " + error.summary(),
+                        "let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA "
+                                + QualifiedName.quote(name.schema()) + " TO "
+                                + QualifiedName.quote(database.url().user()),
+                        error);
+            case READ_ONLY ->
+                new Failure(
+                        ExitCode.UNAVAILABLE,
+                        "the server is read-only: " + error.summary(),
+                        "connect to the primary server; with several hosts add target_session_attrs=read-write"
+                                + " to DATABASE_URL",
+                        error);
+            default -> error;
+        };
+    }
+
+    /**
+     * The statement that adds a row, with a parameter for each value of {@link #values}. It stands alone so
+     * that it can travel with others in one message.
+     *
+     * @return an INSERT without a final semicolon
+     */
+    public String insertion() {
+        return """
+                INSERT INTO %s (installed_rank, version, description, type, script, checksum, installed_by,
+                                execution_time, success)
+                VALUES (?, ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
+    }
+
+    /**
+     * The values of {@link #insertion}.
+     *
+     * @param row the row
+     * @param rank its rank, one more than the last row's
+     * @return a value for each parameter
+     */
+    public static Object[] values(NewRow row, int rank) {
+        return new Object[] {
+            rank,
+            row.version().map(Version::toString).orElse(null),
+            row.description(),
+            row.type(),
+            row.script(),
+            row.checksum().orElse(null),
+            (int) row.executionTime().toMillis(),
+            row.success()
+        };
+    }
+}

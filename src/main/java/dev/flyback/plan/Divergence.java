@@ -1,0 +1,124 @@
+package dev.flyback.plan;
+
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.revision.Revision;
+
+/** One way in which files and history disagree: what it is, and the remedy. */
+public sealed interface Divergence {
+    /**
+     * The file that it is about.
+     *
+     * @return the name of a script
+     */
+    String file();
+
+    /**
+     * What disagrees.
+     *
+     * @return words for the user
+     */
+    String problem();
+
+    /**
+     * What to do about it.
+     *
+     * @return an imperative, in words for the user
+     */
+    String remedy();
+
+    /**
+     * A script was changed after it was applied.
+     *
+     * @param row the row by which it is applied
+     * @param checksum the checksum that its file has now
+     */
+    record ChecksumChanged(AppliedRevision row, int checksum) implements Divergence {
+        @Override
+        public String file() {
+            return row.script();
+        }
+
+        @Override
+        public String problem() {
+            return "it was changed after it was applied (checksum %d, recorded %d)"
+                    .formatted(checksum, row.checksum().orElseThrow());
+        }
+
+        @Override
+        public String remedy() {
+            return "put the old text back and write a new revision, or accept the new text with: flyback repair";
+        }
+    }
+
+    /**
+     * A script that was applied is no longer there.
+     *
+     * @param row the row by which it is applied
+     * @param newerThanAll whether its version is higher than that of every file
+     */
+    record FileMissing(AppliedRevision row, boolean newerThanAll) implements Divergence {
+        @Override
+        public String file() {
+            return row.script();
+        }
+
+        @Override
+        public String problem() {
+            return newerThanAll
+                    ? "it is applied, but newer than every file here: the database is ahead of these files"
+                    : "it is applied, but the file is missing";
+        }
+
+        @Override
+        public String remedy() {
+            return newerThanAll
+                    ? "use the newer files, or the flyback that they are bundled with"
+                    : "put the file back, or record it as not applied with: flyback repair";
+        }
+    }
+
+    /**
+     * A script failed outside a transaction, and nobody has looked at what it left.
+     *
+     * @param row the row that says so
+     */
+    record Failed(AppliedRevision row) implements Divergence {
+        @Override
+        public String file() {
+            return row.script();
+        }
+
+        @Override
+        public String problem() {
+            return "it failed half-way, outside a transaction";
+        }
+
+        @Override
+        public String remedy() {
+            return "finish or undo by hand what it did, then record it as not applied with: flyback repair";
+        }
+    }
+
+    /**
+     * A revision that is not applied is older than one that is.
+     *
+     * @param revision the late revision
+     * @param current the highest version that is applied
+     */
+    record OutOfOrder(Revision revision, String current) implements Divergence {
+        @Override
+        public String file() {
+            return revision.up().name();
+        }
+
+        @Override
+        public String problem() {
+            return "it is not applied, but older than " + current + ", which is";
+        }
+
+        @Override
+        public String remedy() {
+            return "give it a version above " + current + ", or apply it late with --allow-out-of-order";
+        }
+    }
+}

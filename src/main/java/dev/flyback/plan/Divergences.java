@@ -1,0 +1,103 @@
+package dev.flyback.plan;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.History;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Repeatable;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds all ways in which files and history disagree, at once. */
+public final class Divergences {
+    private Divergences() {}
+
+    /**
+     * Compares what is applied with the files.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @param relevant which of the applied scripts to look at
+     * @return what disagrees, in the order of versions
+     */
+    public static List<Divergence> ofApplied(
+            Catalogue catalogue, History history, Predicate<AppliedRevision> relevant) {
+        List<Divergence> found = new ArrayList<>();
+        Optional<Version> newest = catalogue.head().map(Revision::version);
+        history.applied().stream()
+                .filter(relevant)
+                .forEach(row -> ofVersion(catalogue, row, newest).ifPresent(found::add));
+        history.repeatables().stream()
+                .filter(relevant)
+                .forEach(row -> ofRepeatable(catalogue, row).ifPresent(found::add));
+        return found;
+    }
+
+    private static Optional<Divergence> ofVersion(Catalogue catalogue, AppliedRevision row, Optional<Version> newest) {
+        if (!row.success()) {
+            return Optional.of(new Divergence.Failed(row));
+        }
+        Version version = row.version().orElseThrow();
+        Optional<Revision> revision = catalogue.find(version);
+        if (revision.isEmpty()) {
+            boolean newerThanAll =
+                    newest.filter(head -> version.compareTo(head) < 0).isEmpty();
+            return Optional.of(new Divergence.FileMissing(row, newerThanAll));
+        }
+        int checksum = revision.get().up().checksum();
+        return row.checksum()
+                .filter(recorded -> recorded != checksum)
+                .map(recorded -> new Divergence.ChecksumChanged(row, checksum));
+    }
+
+    private static Optional<Divergence> ofRepeatable(Catalogue catalogue, AppliedRevision row) {
+        if (!row.success()) {
+            return Optional.of(new Divergence.Failed(row));
+        }
+        boolean present =
+                catalogue.repeatables().stream().map(Repeatable::description).anyMatch(row.description()::equals);
+        return present ? Optional.empty() : Optional.of(new Divergence.FileMissing(row, false));
+    }
+
+    /**
+     * Finds revisions that came late: not applied, but older than one that is.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @return one divergence for each, in the order of versions
+     */
+    public static List<Divergence> outOfOrder(Catalogue catalogue, History history) {
+        List<Divergence> found = new ArrayList<>();
+        history.current()
+                .ifPresent(current -> catalogue.revisions().stream()
+                        .filter(revision -> Pending.isPending(revision, history))
+                        .filter(revision -> revision.version().compareTo(current) < 0)
+                        .forEach(revision -> found.add(new Divergence.OutOfOrder(revision, current.toString()))));
+        return found;
+    }
+
+    /**
+     * Refuses to go on if anything disagrees.
+     *
+     * @param found what disagrees
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each file and remedy, if there is any
+     */
+    public static void refuse(List<Divergence> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        StringBuilder message = new StringBuilder("files and history disagree:");
+        for (Divergence divergence : found) {
+            message.append("\n  %s: %s; %s".formatted(divergence.file(), divergence.problem(), divergence.remedy()));
+        }
+        throw new Failure(
+                ExitCode.DISAGREEMENT,
+                message.toString(),
+                "nothing was run; the whole picture is shown by: flyback history");
+    }
+}

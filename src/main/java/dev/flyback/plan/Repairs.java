@@ -1,0 +1,53 @@
+package dev.flyback.plan;
+
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.History;
+import dev.flyback.revision.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the rows that make history and files agree again. */
+public final class Repairs {
+    private Repairs() {}
+
+    /**
+     * The divergences that rows can mend: what failed or is missing is recorded as not applied, what was
+     * changed is recorded with its new checksum. What the database is ahead of the files is left alone.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @return what disagrees and can be repaired
+     */
+    public static List<Divergence> repairable(Catalogue catalogue, History history) {
+        return Divergences.ofApplied(catalogue, history, row -> true).stream()
+                .filter(divergence -> !(divergence instanceof Divergence.FileMissing missing && missing.newerThanAll()))
+                .toList();
+    }
+
+    /**
+     * The rows to add.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @return a plan of marks; empty if nothing can be repaired
+     */
+    public static Plan plan(Catalogue catalogue, History history) {
+        List<Step> steps = new ArrayList<>();
+        for (Divergence divergence : repairable(catalogue, history)) {
+            if (divergence instanceof Divergence.ChecksumChanged changed) {
+                steps.add(mark(changed.row(), changed.row().checksum(), false));
+                steps.add(mark(changed.row(), Optional.of(changed.checksum()), true));
+            } else if (divergence instanceof Divergence.FileMissing missing) {
+                steps.add(mark(missing.row(), missing.row().checksum(), false));
+            } else if (divergence instanceof Divergence.Failed failed) {
+                steps.add(mark(failed.row(), failed.row().checksum(), false));
+            }
+        }
+        return new Plan(steps);
+    }
+
+    private static Step mark(AppliedRevision row, Optional<Integer> checksum, boolean applied) {
+        return new Step.Mark(row.version(), row.description(), row.script(), checksum, applied);
+    }
+}

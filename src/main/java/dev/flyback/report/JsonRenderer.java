@@ -1,0 +1,218 @@
+package dev.flyback.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flyback.execute.Outcome;
+import dev.flyback.failure.Failure;
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Entry;
+import dev.flyback.plan.Step;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Script;
+import dev.flyback.revision.Version;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Draws reports for programs: the stable interface. Durations are milliseconds. */
+public final class JsonRenderer implements Report.Renderer<String> {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Makes a renderer. */
+    public JsonRenderer() {}
+
+    @Override
+    public String moved(Report.Moved report) {
+        ObjectNode json = motion(report.motion(), report.from());
+        put(json, "to", report.to());
+        json.put("duration", report.outcome().duration().toMillis());
+        ArrayNode steps = json.putArray("steps");
+        for (Outcome.Done done : report.outcome().steps()) {
+            steps.add(step(done.step()).put("duration", done.duration().toMillis()));
+        }
+        return text(json);
+    }
+
+    private static ObjectNode motion(Report.Motion motion, Optional<Version> from) {
+        ObjectNode json = NODES.objectNode().put("command", motion.name().toLowerCase(Locale.ROOT));
+        put(json, "from", from);
+        return json;
+    }
+
+    private static ObjectNode step(Step step) {
+        ObjectNode json = NODES.objectNode().put("action", Words.verb(step));
+        put(json, "revision", step.version());
+        json.put("description", step.description());
+        json.put("script", step.script().map(Script::name).orElse(null));
+        return json;
+    }
+
+    @Override
+    public String planned(Report.Planned report) {
+        ObjectNode json = motion(report.motion(), report.from());
+        ArrayNode steps = json.putArray("steps");
+        report.plan().steps().forEach(step -> steps.add(step(step)));
+        return text(json);
+    }
+
+    @Override
+    public String current(Report.Current report) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "revision", report.applied().flatMap(AppliedRevision::version));
+        json.put(
+                "description",
+                report.applied().map(AppliedRevision::description).orElse(null));
+        put(json, "head", report.head().map(Revision::version));
+        entries(json.putArray("pending"), report.pending());
+        ArrayNode divergences = json.putArray("divergences");
+        report.divergences().forEach(divergence -> divergences.add(divergence(divergence)));
+        return text(json);
+    }
+
+    private static ObjectNode divergence(Divergence divergence) {
+        return NODES.objectNode()
+                .put("file", divergence.file())
+                .put("problem", divergence.problem())
+                .put("remedy", divergence.remedy());
+    }
+
+    @Override
+    public String history(Report.Revisions report) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "current", report.current());
+        put(json, "head", report.head());
+        entries(json.putArray("revisions"), report.entries());
+        if (!report.rows().isEmpty()) {
+            ArrayNode rows = json.putArray("rows");
+            report.rows().forEach(row -> rows.add(row(row)));
+        }
+        return text(json);
+    }
+
+    private static void entries(ArrayNode array, List<Entry> entries) {
+        for (Entry entry : entries) {
+            ObjectNode json = array.addObject();
+            put(json, "revision", entry.version());
+            json.put("description", entry.description());
+            json.put("state", entry.state().name().toLowerCase(Locale.ROOT));
+            json.put("script", entry.scriptName());
+            json.put("undo", entry.undoName().orElse(null));
+            json.put(
+                    "appliedOn",
+                    entry.row().map(row -> row.installedOn().toString()).orElse(null));
+            json.put("appliedBy", entry.row().map(AppliedRevision::installedBy).orElse(null));
+            json.put(
+                    "duration",
+                    entry.row().map(row -> row.executionTime().toMillis()).orElse(null));
+        }
+    }
+
+    private static ObjectNode row(AppliedRevision row) {
+        ObjectNode json = NODES.objectNode().put("rank", row.rank());
+        put(json, "revision", row.version());
+        return json.put("description", row.description())
+                .put("type", row.type().name().toLowerCase(Locale.ROOT))
+                .put("script", row.script())
+                .put("checksum", row.checksum().orElse(null))
+                .put("appliedOn", row.installedOn().toString())
+                .put("appliedBy", row.installedBy())
+                .put("duration", row.executionTime().toMillis())
+                .put("success", row.success());
+    }
+
+    @Override
+    public String heads(Report.Heads report) {
+        ArrayNode json = NODES.arrayNode();
+        report.head().ifPresent(revision -> {
+            ObjectNode head = json.addObject();
+            put(head, "revision", Optional.of(revision.version()));
+            head.put("description", revision.description());
+            head.put("script", revision.up().name());
+        });
+        return text(json);
+    }
+
+    @Override
+    public String shown(Report.Shown report) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "revision", Optional.of(report.revision().version()));
+        json.put("description", report.revision().description());
+        json.set("up", script(report.revision().up()));
+        json.set(
+                "undo",
+                report.revision().undo().<JsonNode>map(JsonRenderer::script).orElse(NODES.nullNode()));
+        return text(json);
+    }
+
+    private static ObjectNode script(Script script) {
+        return NODES.objectNode()
+                .put("script", script.name())
+                .put("checksum", script.checksum())
+                .put("text", script.text());
+    }
+
+    @Override
+    public String created(Report.Created report) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "revision", Optional.of(report.version()));
+        return text(
+                json.put("up", report.up().toString()).put("undo", report.undo().toString()));
+    }
+
+    @Override
+    public String waited(Report.Waited report) {
+        return text(NODES.objectNode()
+                .put("database", report.database())
+                .put("duration", report.duration().toMillis()));
+    }
+
+    @Override
+    public String local(Report.Local report) {
+        ObjectNode json = NODES.objectNode().put("state", report.state());
+        json.put("url", report.url().orElse(null));
+        Consumer<Report.Local.Detail> put = detail -> json.put(detail.name(), detail.value());
+        report.details().forEach(put);
+        return text(json);
+    }
+
+    @Override
+    public String version(Report.ToolVersion report) {
+        return text(NODES.objectNode()
+                .put("flyback", report.flyback())
+                .put("commit", report.commit())
+                .put("built", report.built())
+                .put("runtime", report.runtime())
+                .put("flyway", report.flyway()));
+    }
+
+    /**
+     * Draws a failure.
+     *
+     * @param failure what went wrong
+     * @return its message, hint and exit status
+     */
+    public static String failure(Failure failure) {
+        return text(NODES.objectNode()
+                .put("error", failure.getMessage())
+                .put("hint", failure.hint())
+                .put("exitCode", failure.exitCode().status()));
+    }
+
+    private static void put(ObjectNode json, String name, Optional<Version> version) {
+        json.put(name, version.map(Version::toString).orElse(null));
+    }
+
+    private static String text(JsonNode json) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

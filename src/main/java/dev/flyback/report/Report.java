@@ -1,0 +1,255 @@
+package dev.flyback.report;
+
+import dev.flyback.execute.Outcome;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Entry;
+import dev.flyback.plan.Plan;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Version;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Every answer that flyback gives; each knows the status that it exits with. */
+public sealed interface Report {
+    /**
+     * The status to exit with.
+     *
+     * @return {@link ExitCode#DONE} unless the report is a no
+     */
+    default ExitCode exitCode() {
+        return ExitCode.DONE;
+    }
+
+    /**
+     * Lets a renderer draw this report; a new kind of report does not compile until every renderer draws it.
+     *
+     * @param renderer draws reports
+     * @param <T> what it draws them as
+     * @return what it drew
+     */
+    <T> T accept(Renderer<T> renderer);
+
+    /**
+     * Draws reports.
+     *
+     * @param <T> what it draws them as
+     */
+    interface Renderer<T> {
+        /** Draws what was done. */
+        T moved(Moved report);
+
+        /** Draws what would be done. */
+        T planned(Planned report);
+
+        /** Draws the current revision. */
+        T current(Current report);
+
+        /** Draws all revisions. */
+        T history(Revisions report);
+
+        /** Draws the newest revision. */
+        T heads(Heads report);
+
+        /** Draws one revision. */
+        T shown(Shown report);
+
+        /** Draws a new pair of files. */
+        T created(Created report);
+
+        /** Draws the end of a wait. */
+        T waited(Waited report);
+
+        /** Draws a local server. */
+        T local(Local report);
+
+        /** Draws the version of flyback. */
+        T version(ToolVersion report);
+    }
+
+    /** What a run was to do. */
+    enum Motion {
+        /** Forward. */
+        UPGRADE,
+        /** Back. */
+        DOWNGRADE,
+        /** Recorded only. */
+        STAMP,
+        /** Files and history made to agree. */
+        REPAIR
+    }
+
+    /**
+     * What was done.
+     *
+     * @param motion what the run was to do
+     * @param from the current revision before it
+     * @param to the current revision after it
+     * @param outcome what was done
+     */
+    record Moved(Motion motion, Optional<Version> from, Optional<Version> to, Outcome outcome) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.moved(this);
+        }
+    }
+
+    /**
+     * What would be done.
+     *
+     * @param motion what the run would do
+     * @param from the current revision
+     * @param plan the steps
+     */
+    record Planned(Motion motion, Optional<Version> from, Plan plan) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.planned(this);
+        }
+    }
+
+    /**
+     * The current revision.
+     *
+     * @param applied the row by which it is applied, if any is
+     * @param head the newest revision of the files
+     * @param pending what the next upgrade to the head runs
+     * @param divergences where files and history disagree
+     * @param check whether to exit with a no if something is pending
+     */
+    record Current(
+            Optional<AppliedRevision> applied,
+            Optional<Revision> head,
+            List<Entry> pending,
+            List<Divergence> divergences,
+            boolean check)
+            implements Report {
+        @Override
+        public ExitCode exitCode() {
+            if (!check) {
+                return ExitCode.DONE;
+            }
+            if (!divergences.isEmpty()) {
+                return ExitCode.DISAGREEMENT;
+            }
+            return pending.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        }
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.current(this);
+        }
+    }
+
+    /**
+     * All revisions.
+     *
+     * @param entries in the order of their versions, repeatables last
+     * @param current the current revision
+     * @param head the newest revision of the files
+     * @param rows all rows of the history, if they were asked for
+     */
+    record Revisions(List<Entry> entries, Optional<Version> current, Optional<Version> head, List<AppliedRevision> rows)
+            implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.history(this);
+        }
+    }
+
+    /**
+     * The newest revision.
+     *
+     * @param head the newest revision of the files
+     */
+    record Heads(Optional<Revision> head) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.heads(this);
+        }
+    }
+
+    /**
+     * One revision with its scripts.
+     *
+     * @param revision its files
+     */
+    record Shown(Revision revision) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.shown(this);
+        }
+    }
+
+    /**
+     * A new pair of files.
+     *
+     * @param version its version
+     * @param up the up script
+     * @param undo the undo script
+     */
+    record Created(Version version, Path up, Path undo) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.created(this);
+        }
+    }
+
+    /**
+     * The end of a wait.
+     *
+     * @param database what answered
+     * @param duration how long it took
+     */
+    record Waited(String database, Duration duration) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.waited(this);
+        }
+    }
+
+    /**
+     * A local server.
+     *
+     * @param state what it is doing or what was done to it, in a word: {@code started}, {@code running},
+     *     {@code stopped}, {@code not running}
+     * @param url how to reach it, with its password; nothing if it does not run
+     * @param details more about it: names and values, in the order they are shown in
+     * @param urlOnly whether only the URL was asked for
+     * @param exitCode the status to exit with
+     */
+    record Local(String state, Optional<String> url, List<Detail> details, boolean urlOnly, ExitCode exitCode)
+            implements Report {
+        /**
+         * Something about a server.
+         *
+         * @param name what it is
+         * @param value what it is like
+         */
+        public record Detail(String name, String value) {}
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.local(this);
+        }
+    }
+
+    /**
+     * The version of flyback and of what it is made of.
+     *
+     * @param flyback its own version
+     * @param commit the commit it was built from
+     * @param built when it was built
+     * @param runtime what runs it
+     * @param flyway the version of Flyway that it uses
+     */
+    record ToolVersion(String flyback, String commit, String built, String runtime, String flyway) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.version(this);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.flyback.report;
+
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Entry;
+import dev.flyback.plan.Step;
+import dev.flyback.revision.Script;
+import dev.flyback.revision.Version;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Draws reports for people. */
+public final class TextRenderer implements Report.Renderer<String> {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final Colours colours;
+
+    /**
+     * Makes a renderer.
+     *
+     * @param colours whether to use colours
+     */
+    public TextRenderer(Colours colours) {
+        this.colours = colours;
+    }
+
+    @Override
+    public String moved(Report.Moved report) {
+        List<Step> steps =
+                report.outcome().steps().stream().map(done -> done.step()).toList();
+        if (steps.isEmpty()) {
+            return switch (report.motion()) {
+                case UPGRADE, DOWNGRADE, STAMP ->
+                    "Nothing to do: the database is at " + Words.place(report.to()) + ".\n";
+                case REPAIR -> "Nothing to repair: files and history agree.\n";
+            };
+        }
+        String took = " in " + Words.duration(report.outcome().duration());
+        return switch (report.motion()) {
+            case UPGRADE -> "Applied " + counted(steps) + took + arrow(report);
+            case DOWNGRADE -> "Undid " + counted(steps) + took + arrow(report);
+            case STAMP -> "Recorded " + counted(steps) + " without running anything" + arrow(report);
+            case REPAIR -> "Repaired: " + Words.counted(steps.size(), "row") + " added to the history.\n";
+        };
+    }
+
+    private static String arrow(Report.Moved report) {
+        return ": " + Words.place(report.from()) + " -> " + Words.place(report.to()) + "\n";
+    }
+
+    private static String counted(List<Step> steps) {
+        long repeatables = steps.stream().filter(Step.Rerun.class::isInstance).count();
+        long revisions =
+                steps.stream().filter(step -> step.version().isPresent()).count();
+        String text = revisions > 0 || repeatables == 0 ? Words.counted((int) revisions, "revision") : "";
+        String more = repeatables > 0 ? Words.counted((int) repeatables, "repeatable") : "";
+        return text + (text.isEmpty() || more.isEmpty() ? "" : " and ") + more;
+    }
+
+    @Override
+    public String planned(Report.Planned report) {
+        if (report.plan().isEmpty()) {
+            return "Nothing to do: the database is at " + Words.place(report.from()) + ".\n";
+        }
+        return report.plan().steps().stream()
+                .map(step -> Words.verb(step) + " " + Words.subject(step) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String current(Report.Current report) {
+        StringBuilder text = new StringBuilder();
+        text.append(report.applied()
+                .map(row -> (Words.place(row.version()) + " " + row.description()).strip())
+                .orElse("base"));
+        if (isHead(report)) {
+            text.append(" (head)");
+        }
+        text.append('\n');
+        if (!report.pending().isEmpty()) {
+            text.append(Words.counted(report.pending().size(), "script")).append(" pending: ");
+            text.append(shortened(report.pending())).append('\n');
+        }
+        for (Divergence divergence : report.divergences()) {
+            text.append(divergence.file() + ": " + divergence.problem() + "; " + divergence.remedy() + "\n");
+        }
+        return text.toString();
+    }
+
+    private static boolean isHead(Report.Current report) {
+        Optional<Version> head = report.head().map(revision -> revision.version());
+        return head.isPresent()
+                && report.applied().flatMap(AppliedRevision::version).equals(head);
+    }
+
+    private static String shortened(List<Entry> entries) {
+        int shown = 5;
+        String names = entries.stream()
+                .limit(shown)
+                .map(entry -> entry.version().map(Version::toString).orElse("R " + entry.description()))
+                .collect(Collectors.joining(", "));
+        return entries.size() <= shown ? names : names + ", ...";
+    }
+
+    @Override
+    public String history(Report.Revisions report) {
+        TextTable table = new TextTable();
+        table.add(" ", "revision", "description", "state", "applied on", "took", "undo");
+        for (Entry entry : report.entries()) {
+            table.add(
+                    mark(entry),
+                    entry.version().map(Version::toString).orElse("R"),
+                    entry.description() + labels(entry, report),
+                    colours.of(entry.state()),
+                    entry.row().map(row -> TIME.format(row.installedOn())).orElse(""),
+                    entry.row().map(row -> Words.duration(row.executionTime())).orElse(""),
+                    entry.version().isEmpty() ? "" : entry.undoName().isPresent() ? "yes" : "no");
+        }
+        return table.draw() + rows(report.rows());
+    }
+
+    private static String mark(Entry entry) {
+        if (entry.state().isDivergent()) {
+            return "!";
+        }
+        return entry.state().isPending() ? "o" : "*";
+    }
+
+    private static String labels(Entry entry, Report.Revisions report) {
+        if (entry.version().isEmpty()) {
+            return "";
+        }
+        String current = entry.version().equals(report.current()) ? " (current)" : "";
+        String head = entry.version().equals(report.head()) ? " (head)" : "";
+        return current + head;
+    }
+
+    private static String rows(List<AppliedRevision> rows) {
+        if (rows.isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable();
+        table.add("rank", "type", "revision", "script", "checksum", "by", "on", "took", "success");
+        for (AppliedRevision row : rows) {
+            table.add(
+                    Integer.toString(row.rank()),
+                    row.type().name().toLowerCase(java.util.Locale.ROOT),
+                    row.version().map(Version::toString).orElse(""),
+                    row.script(),
+                    row.checksum().map(Object::toString).orElse(""),
+                    row.installedBy(),
+                    TIME.format(row.installedOn()),
+                    Words.duration(row.executionTime()),
+                    row.success() ? "yes" : "no");
+        }
+        return "\n" + table.draw();
+    }
+
+    @Override
+    public String heads(Report.Heads report) {
+        return report.head()
+                .map(revision -> (revision.version() + " " + revision.description()).strip() + " (head)\n")
+                .orElse("There are no revisions.\n");
+    }
+
+    @Override
+    public String shown(Report.Shown report) {
+        StringBuilder text = new StringBuilder();
+        text.append("revision " + report.revision().version() + "\n");
+        text.append("description " + report.revision().description() + "\n");
+        append(text, report.revision().up());
+        report.revision()
+                .undo()
+                .ifPresentOrElse(undo -> append(text, undo), () -> text.append("\nThere is no undo script.\n"));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Script script) {
+        text.append("\n-- " + script.name() + " (checksum " + script.checksum() + ")\n");
+        text.append(script.text().stripTrailing()).append('\n');
+    }
+
+    @Override
+    public String created(Report.Created report) {
+        return report.up() + "\n" + report.undo() + "\n";
+    }
+
+    @Override
+    public String waited(Report.Waited report) {
+        return report.database() + " answers (after " + Words.duration(report.duration()) + ")\n";
+    }
+
+    @Override
+    public String local(Report.Local report) {
+        if (report.urlOnly()) {
+            return report.url().orElse("") + "\n";
+        }
+        TextTable table = new TextTable();
+        report.details().forEach(detail -> table.add("  " + detail.name(), detail.value()));
+        return "The local server is " + report.state() + ".\n" + table.draw();
+    }
+
+    @Override
+    public String version(Report.ToolVersion report) {
+        return "flyback " + report.flyback() + " (commit " + report.commit() + ", built " + report.built() + ")\n"
+                + report.runtime() + ", Flyway " + report.flyway() + "\n";
+    }
+}

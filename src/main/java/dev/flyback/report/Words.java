@@ -1,0 +1,82 @@
+package dev.flyback.report;
+
+import dev.flyback.plan.Step;
+import dev.flyback.revision.Version;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Words for things that occur in many reports and in the talk beside them. */
+public final class Words {
+    private Words() {}
+
+    /**
+     * A duration, as exactly as a person wants it.
+     *
+     * @param duration at least zero
+     * @return for instance {@code 4 ms}, {@code 1.2 s} or {@code 3 min 05 s}
+     */
+    public static String duration(Duration duration) {
+        long milliseconds = Math.round(duration.toNanos() / 1e6);
+        if (milliseconds < 1000) {
+            return milliseconds + " ms";
+        }
+        if (milliseconds < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
+        }
+        return String.format(Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
+    }
+
+    /**
+     * A number of things.
+     *
+     * @param number how many
+     * @param singular what one is called, in a form that takes an {@code s}
+     * @return for instance {@code 1 revision} or {@code 3 revisions}
+     */
+    public static String counted(int number, String singular) {
+        return number + " " + singular + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * The name of a place in the chain.
+     *
+     * @param version a version, or nothing for the empty schema
+     * @return the version or {@code base}
+     */
+    public static String place(Optional<Version> version) {
+        return version.map(Version::toString).orElse("base");
+    }
+
+    /**
+     * What a step does.
+     *
+     * @param step the step
+     * @return a verb: {@code apply}, {@code undo}, {@code run}, {@code record} or {@code unrecord}
+     */
+    public static String verb(Step step) {
+        if (step instanceof Step.Up) {
+            return "apply";
+        }
+        if (step instanceof Step.Undo) {
+            return "undo";
+        }
+        if (step instanceof Step.Rerun) {
+            return "run";
+        }
+        return ((Step.Mark) step).applied() ? "record as applied" : "record as not applied";
+    }
+
+    /**
+     * What a step is about.
+     *
+     * @param step the step
+     * @return its version and description, or the description of a repeatable
+     */
+    public static String subject(Step step) {
+        return step.version()
+                .map(version -> version + " " + step.description())
+                .orElseGet(() -> "R " + step.description())
+                .strip();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.flyback.revision;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes a new pair of files. */
+public final class RevisionWriter {
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
+    private static final int DIGITS_OF_A_TIMESTAMP = 14;
+    private static final int DIGITS_OF_A_NUMBER = 3;
+    private static final int LONGEST_NAME = 120;
+
+    private final Path folder;
+    private final List<Version> existing;
+
+    /**
+     * Makes a writer.
+     *
+     * @param folder where to write; made if it is not there
+     * @param existing the versions that are there already, in their order
+     */
+    public RevisionWriter(Path folder, List<Version> existing) {
+        this.folder = folder;
+        this.existing = List.copyOf(existing);
+    }
+
+    /** How the version of a new revision is found. */
+    public enum Numbering {
+        /** The next number where the chain is numbered, else the time. */
+        AS_THE_CHAIN,
+        /** The next number. */
+        SEQUENTIAL,
+        /** The time, to the second, in UTC. */
+        TIMESTAMP
+    }
+
+    /**
+     * The pair that was written.
+     *
+     * @param version its version
+     * @param up the up script
+     * @param undo the undo script
+     */
+    public record Pair(Version version, Path up, Path undo) {}
+
+    /**
+     * Writes the pair; no file is ever overwritten.
+     *
+     * @param message what the revision does
+     * @param numbering how its version is found
+     * @param now the time
+     * @return the files
+     * @throws Failure ({@link ExitCode#USAGE}) if the message holds no letter or digit, or a file of that name
+     *     exists or cannot be written
+     */
+    public Pair write(String message, Numbering numbering, Instant now) {
+        String name = fileName(message);
+        Version version = version(numbering, now);
+        Path up = folder.resolve("V" + version + "__" + name + ".sql");
+        Path undo = folder.resolve("U" + version + "__" + name + ".sql");
+        try {
+            Files.createDirectories(folder);
+            writeNew(up, template("up.sql", message, version));
+            writeNew(undo, template("undo.sql", message, version));
+        } catch (FileAlreadyExistsException e) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    e.getFile() + " exists already",
+                    "nothing was overwritten; choose another message",
+                    e);
+        } catch (IOException e) {
+            throw new Failure(
+                    ExitCode.USAGE, "cannot write into " + folder + ": " + e.getMessage(), "check its permissions", e);
+        }
+        return new Pair(version, up, undo);
+    }
+
+    private static String fileName(String message) {
+        String name = message.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "_")
+                .replaceAll("^_+|_+$", "");
+        if (name.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the message \"" + message + "\" holds no letter or digit",
+                    "say what the revision does, for instance: -m \"add user email index\"");
+        }
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
+    private Version version(Numbering numbering, Instant now) {
+        boolean sequential = switch (numbering) {
+            case SEQUENTIAL -> true;
+            case TIMESTAMP -> false;
+            case AS_THE_CHAIN -> isNumbered();
+        };
+        return sequential ? nextNumber() : nextTimestamp(now);
+    }
+
+    private boolean isNumbered() {
+        return !existing.isEmpty()
+                && existing.stream().allMatch(Version::isSingleNumber)
+                && last().orElseThrow().toString().length() < DIGITS_OF_A_TIMESTAMP;
+    }
+
+    private Optional<Version> last() {
+        return existing.isEmpty() ? Optional.empty() : Optional.of(existing.get(existing.size() - 1));
+    }
+
+    private Version nextNumber() {
+        String number = last().map(Version::toString)
+                .orElse("0".repeat(DIGITS_OF_A_NUMBER))
+                .split("\\.")[0];
+        String next = new BigInteger(number).add(BigInteger.ONE).toString();
+        return Version.of("0".repeat(Math.max(0, number.length() - next.length())) + next);
+    }
+
+    // Two revisions of one second, or a clock that lags behind a colleague's, must not disturb the order.
+    private Version nextTimestamp(Instant now) {
+        Version version = Version.of(TIMESTAMP.format(now));
+        return last().filter(newest -> newest.isSingleNumber() && version.compareTo(newest) <= 0)
+                .map(newest -> nextNumber())
+                .orElse(version);
+    }
+
+    private static void writeNew(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    }
+
+    private static String template(String name, String message, Version version) {
+        try (InputStream stream = RevisionWriter.class.getResourceAsStream("/revision/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("{message}", message.strip().replaceAll("\\R", " "))
+                    .replace("{version}", version.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
