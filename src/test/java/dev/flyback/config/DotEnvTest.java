@@ -44,7 +44,7 @@ class DotEnvTest {
                 arguments("a='b\\nc'", "b\\nc"),
                 arguments("a='b\\'c'", "b'c"),
                 arguments("a='b\\\\'", "b\\"),
-                arguments("a='C:\\keys\\'", "C:\\keys\\"),
+                arguments("a='C:\\keys'", "C:\\keys"),
                 arguments("a=''", ""),
                 arguments("a=\"b c \"", "b c "),
                 arguments("a=\"b\\nc\\td\"", "b\nc\td"),
@@ -83,7 +83,7 @@ class DotEnvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "# a=b", "a", "export a", "b=c"})
+    @ValueSource(strings = {"", "\n\n", "# a=b", "a", "export a", "b=c", "a=b\na"})
     void finds_nothing_where_nothing_is_assigned(String text) {
         assertThat(parse(text).find("a")).isEmpty();
     }
@@ -95,6 +95,7 @@ class DotEnvTest {
                 arguments("# one\n\nsecret words here", 3),
                 arguments("a=1\r\nb=\"secret", 2),
                 arguments("a='secret'secret", 1),
+                arguments("a='C:\\secret\\'", 1),
                 arguments("x=\"1\n2\"\ny='secret", 3),
                 arguments("'secret=1", 1),
                 arguments("''=secret", 1));
