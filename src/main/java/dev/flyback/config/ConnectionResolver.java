@@ -60,8 +60,8 @@ final class ConnectionResolver {
             offer(info, ConnectionInfo.PASSWORD, values.findSecret(Setting.DB_PASSWORD, Setting.DB_PASSWORD_FILE));
         }
         LIBPQ.forEach((setting, keyword) -> offerLibpq(info, setting, keyword));
-        offer(info, "connect_timeout", values.find(Setting.DB_POOL_TIMEOUT));
-        offer(info, "connect_timeout", values.find(Setting.PGCONNECT_TIMEOUT));
+        offerSeconds(info, Setting.DB_POOL_TIMEOUT);
+        offerSeconds(info, Setting.PGCONNECT_TIMEOUT);
         fillWithDefaults(info, url.isPresent());
         readPasswordFile(info);
         return new Resolved(info.toDatabaseUrl(), used);
@@ -74,14 +74,23 @@ final class ConnectionResolver {
         }
     }
 
+    // Checked here already, so that the message does not speak of a parameter that nobody wrote.
+    private void offerSeconds(ConnectionInfo info, Setting setting) {
+        Optional<Found> found = values.find(setting);
+        if (info.find(DriverParameters.CONNECT_TIMEOUT).isEmpty()) {
+            found.ifPresent(seconds -> DriverParameters.requireSeconds(seconds.describe(), seconds.value()));
+            offer(info, DriverParameters.CONNECT_TIMEOUT, found);
+        }
+    }
+
     private void fillWithDefaults(ConnectionInfo info, boolean fromUrl) {
         if (fromUrl) {
             DatabaseUrl.fillWithDefaults(info, "the default");
         } else {
             OWN.forEach((setting, keyword) -> offer(info, keyword, defaultOf(setting)));
         }
-        offer(info, "application_name", defaultOf(Setting.PGAPPNAME));
-        offer(info, "connect_timeout", defaultOf(Setting.DB_POOL_TIMEOUT));
+        offer(info, DriverParameters.APPLICATION_NAME, defaultOf(Setting.PGAPPNAME));
+        offer(info, DriverParameters.CONNECT_TIMEOUT, defaultOf(Setting.DB_POOL_TIMEOUT));
     }
 
     private static Optional<Found> defaultOf(Setting setting) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Finds out which form a database URL has. */
 final class ConnectionString {
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://.*", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+._-]*)://.*", Pattern.DOTALL);
     private static final Pattern JDBC = Pattern.compile("jdbc:([A-Za-z0-9]+):(.*)", Pattern.DOTALL);
     private static final Pattern KEYWORD_FORM = Pattern.compile("[a-z_]+\\s*=.*", Pattern.DOTALL);
 

@@ -43,10 +43,12 @@ final class DotEnvParser {
         skipExport();
         String name = readName(line);
         cursor.skipBlanks();
-        // A name alone is what python-dotenv knows as "declared, without a value": it sets nothing.
         if (cursor.peek() == '=') {
             cursor.advance();
             entries.put(name, new DotEnv.Entry(readValue(line), line));
+        } else {
+            // A name alone is what python-dotenv calls a key without a value: it unsets.
+            entries.remove(name);
         }
         cursor.skipBlanks();
         if (cursor.peek() == '#') {
@@ -99,25 +101,16 @@ final class DotEnvParser {
     private String readQuoted(char quote, int line) {
         cursor.advance();
         int start = cursor.position();
-        int escapedQuote = -1;
         for (int i = start; i < text.length(); i++) {
             if (text.charAt(i) == quote) {
-                return closeQuote(start, i);
+                cursor.moveTo(i + 1);
+                return text.substring(start, i);
             }
-            if (text.charAt(i) == '\\' && i + 1 < text.length() && text.charAt(i + 1) == quote) {
-                escapedQuote = ++i;
+            if (text.charAt(i) == '\\') {
+                i++;
             }
-        }
-        // 'C:\keys\' ends in a backslash: python-dotenv takes the last escaped quote as the end then.
-        if (escapedQuote >= 0) {
-            return closeQuote(start, escapedQuote);
         }
         throw unreadable(line, "a quote is opened and never closed");
-    }
-
-    private String closeQuote(int start, int end) {
-        cursor.moveTo(end + 1);
-        return text.substring(start, end);
     }
 
     private String readUnquoted(boolean blankBefore) {

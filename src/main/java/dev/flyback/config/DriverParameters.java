@@ -57,7 +57,7 @@ final class DriverParameters {
         String driverValue = translateValue(origin, name, value);
         requireChoice(origin, name, driverName, driverValue);
         if (driverName.equals(CONNECT_TIMEOUT)) {
-            requireSeconds(origin + ", " + name, value);
+            requireSeconds(origin + ": `" + name + "`", value);
         }
         return Optional.of(Map.entry(driverName, driverValue));
     }

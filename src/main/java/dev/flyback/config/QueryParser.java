@@ -70,7 +70,7 @@ final class QueryParser {
         if (isSsl(name)) {
             info.put(DriverParameters.SSL_MODE, sslMode(value), origin);
         } else if (ConnectionInfo.keyword(name).equals(ConnectionInfo.HOST)) {
-            hosts.add(value.matches("[0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.%]*") ? "[" + value + "]" : value);
+            hosts.add(value.matches("[0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%.*)?") ? "[" + value + "]" : value);
         } else {
             info.put(name, value, origin);
         }

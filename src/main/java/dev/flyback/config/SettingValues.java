@@ -5,6 +5,7 @@ import dev.flyback.failure.Failure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class SettingValues {
     Path resolve(Found path) {
         try {
             return workingDirectory.resolve(path.value()).normalize();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new Failure(ExitCode.USAGE, path.describe() + ": this is not a path.", "Name a file or a folder.", e);
         }
     }
