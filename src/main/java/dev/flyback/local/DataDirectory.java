@@ -34,7 +34,6 @@ final class DataDirectory {
         Optional<String> password = folder.password();
         Rights.writePrivate(passwordFile, (password.isPresent() ? password.get() : folder.makePassword()) + "\n");
         try {
-            account.handOver(passwordFile);
             initialize(binaries, account);
         } finally {
             Files.deleteIfExists(passwordFile);

@@ -58,6 +58,13 @@ final class LocalFolder {
         }
     }
 
+    /** Lets another account reach the server's part, which lies within. */
+    void letPass(String account) throws IOException {
+        if (!Files.getOwner(folder).getName().equals(account)) {
+            Rights.passable(folder);
+        }
+    }
+
     Optional<String> password() throws IOException {
         return Files.isRegularFile(passwordFile())
                 ? Optional.of(Files.readString(passwordFile()).strip())

@@ -51,7 +51,7 @@ final class ServerLaunch {
         ServerAccount account = accounts.choose(folder.data());
         PostgresBinaries binaries = binariesFor(account);
         if (account.name().isPresent()) {
-            Rights.passable(folder.path());
+            folder.letPass(account.name().get());
             account.handOver(folder.server());
         }
         new DataDirectory(folder, programs).makeIfMissing(binaries, account);
