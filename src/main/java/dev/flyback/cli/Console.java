@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param interactive whether a person sits at both ends
  * @param colours whether the answer goes to a terminal that shows colours
  */
-record Console(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, boolean colours) {
+public record Console(PrintStream out, PrintStream err, BufferedReader in, boolean interactive, boolean colours) {
     /** Reads one line; nothing at the end of the input. */
     Optional<String> readLine() {
         try {

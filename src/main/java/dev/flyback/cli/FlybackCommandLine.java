@@ -4,11 +4,22 @@ import dev.flyback.plan.Target;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** Puts the commands together. */
-final class FlybackCommandLine {
+/** Puts the commands together; the way in for everything that runs flyback. */
+public final class FlybackCommandLine {
     private static final int USAGE_WIDTH = 100;
 
     private FlybackCommandLine() {}
+
+    /**
+     * Runs one command line.
+     *
+     * @param invocation what it has to do with the world
+     * @param arguments the command line, without the name of the program
+     * @return the status to exit with, see {@link dev.flyback.failure.ExitCode}
+     */
+    public static int run(Invocation invocation, String... arguments) {
+        return create(invocation).execute(arguments);
+    }
 
     static CommandLine create(Invocation invocation) {
         CommandLine local = new CommandLine(new LocalCommand())

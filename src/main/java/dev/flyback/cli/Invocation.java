@@ -10,4 +10,4 @@ import dev.flyback.execute.Interruption;
  * @param console streams
  * @param interruption asks a run to stop
  */
-record Invocation(Environment environment, Console console, Interruption interruption) {}
+public record Invocation(Environment environment, Console console, Interruption interruption) {}

@@ -1,5 +1,8 @@
-package dev.flyback.cli;
+package dev.flyback;
 
+import dev.flyback.cli.Console;
+import dev.flyback.cli.FlybackCommandLine;
+import dev.flyback.cli.Invocation;
 import dev.flyback.config.Environment;
 import dev.flyback.execute.Interruption;
 import io.quarkus.runtime.Quarkus;
@@ -37,7 +40,7 @@ public class Main implements QuarkusApplication {
         try {
             Environment environment = Environment.ofProcess();
             Invocation invocation = new Invocation(environment, console(environment), interruption);
-            return FlybackCommandLine.create(invocation).execute(arguments);
+            return FlybackCommandLine.run(invocation, arguments);
         } finally {
             ended.countDown();
         }
