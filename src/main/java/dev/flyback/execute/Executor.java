@@ -71,8 +71,7 @@ public final class Executor {
             History history = history();
             Plan plan = planner.apply(history);
             refuseOtherPlan(shown, plan);
-            return new Run(database, table, reset, lock, progress, interruption, scripts, history.lastRank())
-                    .run(plan, batches);
+            return new Run(database, table, reset, lock, progress, interruption, scripts).run(plan, batches);
         } catch (SqlError e) {
             throw e.isConnectionLost() ? connectionLost(e) : e;
         } finally {

@@ -137,27 +137,26 @@ public final class HistoryTable {
 
     /**
      * The statement that adds a row, with a parameter for each value of {@link #values}. It stands alone so
-     * that it can travel with others in one message.
+     * that it can travel with others in one message, and finds the rank by itself, as scripts may have added
+     * rows of their own.
      *
      * @return an INSERT without a final semicolon
      */
     public String insertion() {
         return """
-                INSERT INTO %s (installed_rank, version, description, type, script, checksum, installed_by,
+                INSERT INTO %1$s (installed_rank, version, description, type, script, checksum, installed_by,
                                 execution_time, success)
-                VALUES (?, ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
+                VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
     }
 
     /**
      * The values of {@link #insertion}.
      *
      * @param row the row
-     * @param rank its rank, one more than the last row's
      * @return a value for each parameter
      */
-    public static Object[] values(NewRow row, int rank) {
+    public static Object[] values(NewRow row) {
         return new Object[] {
-            rank,
             row.version().map(Version::toString).orElse(null),
             row.description(),
             row.type(),
