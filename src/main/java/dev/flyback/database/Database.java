@@ -1,6 +1,8 @@
 package dev.flyback.database;
 
 import dev.flyback.config.DatabaseUrl;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -153,19 +155,21 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A setting that the server reports by itself
-     * (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-ASYNC">PostgreSQL,
-     * Asynchronous Operations</a>).
+     * Refuses to go on where nothing can be written.
      *
-     * @param name for instance {@code in_hot_standby}
-     * @return its value, or an empty text if the server does not report it
+     * @throws Failure ({@link ExitCode#UNAVAILABLE}) if the server is a standby, or read-only for this session
      */
-    public String reported(String name) {
-        try {
-            String value = connection.unwrap(PGConnection.class).getParameterStatus(name);
-            return value == null ? "" : value;
-        } catch (SQLException e) {
-            throw new SqlError(e);
+    public void refuseReadOnly() {
+        String reason = query("""
+                        SELECT CASE WHEN pg_catalog.pg_is_in_recovery() THEN 'it is a standby'
+                                    WHEN pg_catalog.current_setting('transaction_read_only') = 'on'
+                                    THEN 'transaction_read_only is on' ELSE '' END""", row -> row.getString(1)).get(0);
+        if (!reason.isEmpty()) {
+            throw new Failure(
+                    ExitCode.UNAVAILABLE,
+                    "the server is read-only: " + reason,
+                    "connect to the primary server; with several hosts add target_session_attrs=read-write"
+                            + " to DATABASE_URL");
         }
     }
 

@@ -65,6 +65,7 @@ public final class Executor {
         if (shown.isEmpty()) {
             return new Outcome(List.of());
         }
+        database.refuseReadOnly();
         interruption.watch(database);
         try {
             lock.acquire();

@@ -20,7 +20,6 @@ import java.util.Set;
 public final class HistoryTable {
     private static final Set<String> NOT_THERE = Set.of("42P01", "3F000");
     private static final String NO_RIGHTS = "42501";
-    private static final String READ_ONLY = "25006";
 
     private final Database database;
     private final QualifiedName name;
@@ -82,8 +81,7 @@ public final class HistoryTable {
      * Makes the table, and its schema, if they are not there: column by column as Flyway makes it
      * ({@code org.flywaydb.database.postgresql.PostgreSQLDatabase#getRawCreateScript}).
      *
-     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to, or
-     *     ({@link ExitCode#UNAVAILABLE}) if the server is read-only
+     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to
      */
     public void create() {
         try {
@@ -123,13 +121,6 @@ public final class HistoryTable {
                         "let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA "
                                 + QualifiedName.quote(name.schema()) + " TO "
                                 + QualifiedName.quote(database.url().user()),
-                        error);
-            case READ_ONLY ->
-                new Failure(
-                        ExitCode.UNAVAILABLE,
-                        "the server is read-only: " + error.summary(),
-                        "connect to the primary server; with several hosts add target_session_attrs=read-write"
-                                + " to DATABASE_URL",
                         error);
             default -> error;
         };
