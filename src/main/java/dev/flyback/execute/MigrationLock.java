@@ -45,7 +45,13 @@ final class MigrationLock {
         boolean told = false;
         while (!tryOnce()) {
             List<LockHolder> holders = database.query(LockHolder.SQL, LockHolder::of, key, key);
-            if (interruption.isRequested() || System.nanoTime() - start >= wait.toNanos()) {
+            if (interruption.isRequested()) {
+                throw new Failure(
+                        ExitCode.UNAVAILABLE,
+                        "interrupted while waiting for the migration lock" + held(holders),
+                        "nothing was run; run the same command again");
+            }
+            if (System.nanoTime() - start >= wait.toNanos()) {
                 throw notGot(holders);
             }
             if (!told && !holders.isEmpty()) {
@@ -74,16 +80,21 @@ final class MigrationLock {
     }
 
     private Failure notGot(List<LockHolder> holders) {
-        String held = holders.stream().map(LockHolder::toString).collect(Collectors.joining("; "));
         return new Failure(
                 ExitCode.UNAVAILABLE,
-                "another run holds the migration lock" + (held.isEmpty() ? "" : ": " + held),
+                "another run holds the migration lock" + held(holders),
                 "try again when it has ended, or wait longer with --lock-wait SECONDS"
                         + Optional.of(holders)
                                 .filter(list -> !list.isEmpty())
                                 .map(list -> "; if that run hangs, end it: SELECT pg_terminate_backend("
                                         + list.get(0).pid() + ")")
                                 .orElse(""));
+    }
+
+    private static String held(List<LockHolder> holders) {
+        return holders.isEmpty()
+                ? ""
+                : ": " + holders.stream().map(LockHolder::toString).collect(Collectors.joining("; "));
     }
 
     private static void pause() {

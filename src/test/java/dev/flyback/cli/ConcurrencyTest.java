@@ -161,7 +161,8 @@ class ConcurrencyTest extends CommandTest {
 
             waiting.interrupt();
 
-            check(6, waiting.end());
+            assertThat(check(6, waiting.end()).err())
+                    .contains("error: interrupted while waiting for the migration lock: pid ");
         }
     }
 
