@@ -24,7 +24,7 @@ final class LocalStartCommand extends LocalServerCommand {
         talk().note("connect with: psql \"$(flyback local url)\"");
         return new Report.Local(
                 running.freshlyStarted() ? "started" : "running",
-                Optional.of(server.url(DATABASE)),
+                Optional.of(server.url(LocalServers.DATABASE)),
                 details(running),
                 false,
                 ExitCode.DONE);

@@ -89,6 +89,12 @@ final class Talk implements Progress {
         }
     }
 
+    /** Shows a statement, which was asked for by a setting of its own. */
+    void echo(String statement) {
+        endLine();
+        err.println(statement);
+    }
+
     /** Ends a line that a step began, before something else is written to stderr. */
     void endLine() {
         if (lineOpen) {

@@ -57,7 +57,7 @@ final class Workspace implements AutoCloseable {
 
     static SessionOptions sessionOptions(Settings settings, Talk talk) {
         return new SessionOptions(
-                settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::note : text -> {}, talk::note);
+                settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::echo : text -> {}, talk::note);
     }
 
     private QualifiedName historyName() {

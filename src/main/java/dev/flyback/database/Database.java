@@ -153,17 +153,20 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * A setting that the server reports by itself
+     * Whether nothing can be written: the server is a standby, or the login may only read. The server
+     * reports both by itself
      * (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-ASYNC">PostgreSQL,
      * Asynchronous Operations</a>).
      *
-     * @param name for instance {@code in_hot_standby}
-     * @return its value, or an empty text if the server does not report it
+     * @return true if a script could not run here
      */
-    public String reported(String name) {
+    public boolean isReadOnly() {
+        return isOn("in_hot_standby") || isOn("default_transaction_read_only");
+    }
+
+    private boolean isOn(String setting) {
         try {
-            String value = connection.unwrap(PGConnection.class).getParameterStatus(name);
-            return value == null ? "" : value;
+            return "on".equals(connection.unwrap(PGConnection.class).getParameterStatus(setting));
         } catch (SQLException e) {
             throw new SqlError(e);
         }

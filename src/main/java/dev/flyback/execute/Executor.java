@@ -65,19 +65,29 @@ public final class Executor {
         if (shown.isEmpty()) {
             return new Outcome(List.of());
         }
+        refuseReadOnly();
         interruption.watch(database);
         try {
             lock.acquire();
             History history = history();
             Plan plan = planner.apply(history);
             refuseOtherPlan(shown, plan);
-            return new Run(database, table, reset, lock, progress, interruption, scripts, history.lastRank())
-                    .run(plan, batches);
+            return new Run(database, table, reset, lock, progress, interruption, scripts).run(plan, batches);
         } catch (SqlError e) {
             throw e.isConnectionLost() ? connectionLost(e) : e;
         } finally {
             interruption.release();
             releaseLock();
+        }
+    }
+
+    private void refuseReadOnly() {
+        if (database.isReadOnly()) {
+            throw new Failure(
+                    ExitCode.UNAVAILABLE,
+                    database.url().display() + " is read-only: it is a standby, or the login may only read",
+                    "connect to the primary server; with several hosts, target_session_attrs=read-write in"
+                            + " DATABASE_URL finds it");
         }
     }
 

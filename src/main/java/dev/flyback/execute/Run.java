@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One run of a plan under the lock: knows the last rank and what was done. */
+/** One run of a plan under the lock: knows what was done. */
 final class Run {
     private final Database database;
     private final HistoryTable table;
@@ -25,7 +25,6 @@ final class Run {
     private final PreparedScripts scripts;
     private final ScriptRunner runner;
     private final List<Outcome.Done> done = new ArrayList<>();
-    private int rank;
 
     Run(
             Database database,
@@ -34,8 +33,7 @@ final class Run {
             MigrationLock lock,
             Progress progress,
             Interruption interruption,
-            PreparedScripts scripts,
-            int lastRank) {
+            PreparedScripts scripts) {
         this.database = database;
         this.table = table;
         this.reset = reset;
@@ -44,7 +42,6 @@ final class Run {
         this.interruption = interruption;
         this.scripts = scripts;
         this.runner = new ScriptRunner(database, interruption);
-        this.rank = lastRank;
     }
 
     Outcome run(Plan plan, Batches batches) {
@@ -118,8 +115,7 @@ final class Run {
             database.update(
                     "SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + table.insertion()
                             + (commit ? "; COMMIT" : ""),
-                    HistoryTable.values(Rows.of(step, duration, true), rank + 1));
-            rank++;
+                    HistoryTable.values(Rows.of(step, duration, true)));
         } catch (SqlError e) {
             throw new StatementFailure(scriptName(step), e);
         }
@@ -152,7 +148,7 @@ final class Run {
         }
         NewRow row = Rows.of(step, Duration.ZERO, false);
         try {
-            database.update(SessionReset.SETTINGS + table.insertion(), HistoryTable.values(row, ++rank));
+            database.update(SessionReset.SETTINGS + table.insertion(), HistoryTable.values(row));
         } catch (SqlError e) {
             progress.note("the failure could not be recorded: " + e.summary());
         }

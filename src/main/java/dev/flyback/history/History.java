@@ -153,15 +153,6 @@ public final class History {
     }
 
     /**
-     * The rank of the last row.
-     *
-     * @return 0 if there is none
-     */
-    public int lastRank() {
-        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).rank();
-    }
-
-    /**
      * The scripts that failed outside a transaction and were not repaired since.
      *
      * @return versions first, then repeatables

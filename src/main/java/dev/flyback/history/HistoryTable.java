@@ -20,7 +20,6 @@ import java.util.Set;
 public final class HistoryTable {
     private static final Set<String> NOT_THERE = Set.of("42P01", "3F000");
     private static final String NO_RIGHTS = "42501";
-    private static final String READ_ONLY = "25006";
 
     private final Database database;
     private final QualifiedName name;
@@ -82,8 +81,7 @@ public final class HistoryTable {
      * Makes the table, and its schema, if they are not there: column by column as Flyway makes it
      * ({@code org.flywaydb.database.postgresql.PostgreSQLDatabase#getRawCreateScript}).
      *
-     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to, or
-     *     ({@link ExitCode#UNAVAILABLE}) if the server is read-only
+     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to
      */
     public void create() {
         try {
@@ -124,40 +122,32 @@ public final class HistoryTable {
                                 + QualifiedName.quote(name.schema()) + " TO "
                                 + QualifiedName.quote(database.url().user()),
                         error);
-            case READ_ONLY ->
-                new Failure(
-                        ExitCode.UNAVAILABLE,
-                        "the server is read-only: " + error.summary(),
-                        "connect to the primary server; with several hosts add target_session_attrs=read-write"
-                                + " to DATABASE_URL",
-                        error);
             default -> error;
         };
     }
 
     /**
-     * The statement that adds a row, with a parameter for each value of {@link #values}. It stands alone so
-     * that it can travel with others in one message.
+     * The statement that adds a row behind the last one, with a parameter for each value of {@link #values}. It
+     * stands alone so that it can travel with others in one message. The rank is found by the server, for a
+     * script may have added rows of its own.
      *
      * @return an INSERT without a final semicolon
      */
     public String insertion() {
         return """
-                INSERT INTO %s (installed_rank, version, description, type, script, checksum, installed_by,
-                                execution_time, success)
-                VALUES (?, ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
+                INSERT INTO %1$s (installed_rank, version, description, type, script, checksum, installed_by,
+                                  execution_time, success)
+                VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
     }
 
     /**
      * The values of {@link #insertion}.
      *
      * @param row the row
-     * @param rank its rank, one more than the last row's
      * @return a value for each parameter
      */
-    public static Object[] values(NewRow row, int rank) {
+    public static Object[] values(NewRow row) {
         return new Object[] {
-            rank,
             row.version().map(Version::toString).orElse(null),
             row.description(),
             row.type(),
