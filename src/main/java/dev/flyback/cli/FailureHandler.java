@@ -27,7 +27,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         if (output.debug()) {
             exception.printStackTrace(console.err());
         }
-        return tell(explained(exception), output);
+        return tell(explained(exception), output.isJson());
     }
 
     private static Failure explained(Exception exception) {
@@ -70,14 +70,14 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         String hint = suggestions.isEmpty()
                 ? "see: " + command.getCommandSpec().qualifiedName() + " --help"
                 : "did you mean " + String.join(" or ", suggestions) + "?";
-        return tell(new Failure(ExitCode.USAGE, problem, hint, exception), new OutputOptions());
+        return tell(new Failure(ExitCode.USAGE, problem, hint, exception), OutputOptions.asksForJson(arguments));
     }
 
-    private int tell(Failure failure, OutputOptions output) {
+    private int tell(Failure failure, boolean json) {
         Colours colours = console.colours() ? Colours.ANSI : Colours.NONE;
         console.err().println(colours.error("error:") + " " + failure.getMessage());
         console.err().println("hint: " + failure.hint());
-        if (output.isJson()) {
+        if (json) {
             console.out().print(JsonRenderer.failure(failure));
             console.out().flush();
         }

@@ -4,6 +4,7 @@ import dev.flyback.report.Colours;
 import dev.flyback.report.JsonRenderer;
 import dev.flyback.report.Report;
 import dev.flyback.report.TextRenderer;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** How the answer is given; every command has these options. */
@@ -12,6 +13,8 @@ final class OutputOptions {
         TEXT,
         JSON
     }
+
+    private static final Pattern JSON = Pattern.compile("(?im)^(-o\n?=?|--output[\n=])json$");
 
     @Option(
             names = {"-o", "--output"},
@@ -36,6 +39,11 @@ final class OutputOptions {
             usageHelp = true,
             description = "Show this help.")
     private boolean help;
+
+    /** Whether a command line that could not be parsed asks for JSON. */
+    static boolean asksForJson(String... arguments) {
+        return JSON.matcher(String.join("\n", arguments)).find();
+    }
 
     boolean isJson() {
         return format == Format.JSON;

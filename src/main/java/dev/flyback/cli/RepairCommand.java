@@ -6,10 +6,12 @@ import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
 import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Divergences;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Repairs;
 import dev.flyback.report.Report;
 import dev.flyback.report.Words;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -53,10 +55,12 @@ final class RepairCommand extends DatabaseCommand {
             Function<History, Plan> planner = history -> Repairs.plan(workspace.catalogue(), history);
             History history = workspace.table().read();
             Plan plan = planner.apply(history);
-            for (Divergence divergence : Repairs.repairable(workspace.catalogue(), history)) {
-                invocation().console().err().println(divergence.file() + ": " + divergence.problem());
-            }
-            if (!plan.isEmpty()) {
+            List<Divergence> left = Repairs.beyondRepair(workspace.catalogue(), history);
+            if (plan.isEmpty()) {
+                Divergences.refuse(left);
+            } else {
+                Repairs.repairable(workspace.catalogue(), history).forEach(divergence -> say(divergence, ""));
+                left.forEach(divergence -> say(divergence, "; rows cannot repair that: " + divergence.remedy()));
                 talk.plan(plan, PreparedScripts.none());
                 confirmation.ask(
                         invocation().console(),
@@ -70,5 +74,10 @@ final class RepairCommand extends DatabaseCommand {
                     workspace.table().read().current(),
                     outcome);
         }
+    }
+
+    // Said even if quiet: it is what the question is about.
+    private void say(Divergence divergence, String more) {
+        invocation().console().err().println(divergence.file() + ": " + divergence.problem() + more);
     }
 }

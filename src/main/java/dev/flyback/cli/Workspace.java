@@ -11,6 +11,7 @@ import dev.flyback.revision.BundledMigrations;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.CatalogueReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ final class Workspace implements AutoCloseable {
     private final Invocation invocation;
     private final Talk talk;
     private final Settings settings;
+    private final Duration lockWait;
     private final Catalogue catalogue;
     private final Database database;
     private final HistoryTable table;
@@ -29,6 +31,8 @@ final class Workspace implements AutoCloseable {
         this.invocation = invocation;
         this.talk = talk;
         this.settings = settings;
+        // Before the connection, so that a wrong value is told whether or not there is a server.
+        this.lockWait = settings.lockWait();
         this.catalogue = catalogue(invocation, settings);
         talk.inUse(catalogue);
         talk.inUse(settings.databaseUrl());
@@ -88,7 +92,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Executor executor() {
-        return new Executor(database, table, schema(), settings.lockWait(), talk, invocation.interruption());
+        return new Executor(database, table, schema(), lockWait, talk, invocation.interruption());
     }
 
     @Override

@@ -68,7 +68,7 @@ final class Run {
 
     private void runInTransaction(List<Step> batch) {
         List<Outcome.Done> inBatch = new ArrayList<>();
-        String begin = reset.sql() + "BEGIN";
+        String begin = reset.sqlAndBegin();
         for (Step step : batch) {
             boolean last = inBatch.size() == batch.size() - 1;
             try {
@@ -157,7 +157,7 @@ final class Run {
     private void runCallbacks(CallbackEvent event) {
         for (PreparedScript callback : scripts.callbacks(event)) {
             try {
-                database.execute(reset.sql() + (callback.isTransactional() ? "BEGIN" : ""));
+                database.execute(callback.isTransactional() ? reset.sqlAndBegin() : reset.sql());
                 runner.run(callback);
                 if (callback.isTransactional()) {
                     database.execute("COMMIT");

@@ -33,7 +33,17 @@ final class SessionReset {
                         .orElse("");
     }
 
+    /** Resets the session, inside a transaction or outside. */
     String sql() {
         return sql;
+    }
+
+    /**
+     * Resets the session and begins a transaction. What comes in one message is one transaction unless it says
+     * otherwise: the reset has one of its own, so that UNLISTEN counts, and that the script may still choose its
+     * isolation level.
+     */
+    String sqlAndBegin() {
+        return "BEGIN; " + sql + "COMMIT; BEGIN";
     }
 }

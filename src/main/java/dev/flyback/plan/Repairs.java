@@ -21,8 +21,26 @@ public final class Repairs {
      */
     public static List<Divergence> repairable(Catalogue catalogue, History history) {
         return Divergences.ofApplied(catalogue, history, row -> true).stream()
-                .filter(divergence -> !(divergence instanceof Divergence.FileMissing missing && missing.newerThanAll()))
+                .filter(Repairs::isRepairable)
                 .toList();
+    }
+
+    /**
+     * The divergences that no row can mend: the database is ahead of the files, or a revision came late.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @return what disagrees and will still disagree after a repair
+     */
+    public static List<Divergence> beyondRepair(Catalogue catalogue, History history) {
+        List<Divergence> all = new ArrayList<>(Divergences.ofApplied(catalogue, history, row -> true));
+        all.removeIf(Repairs::isRepairable);
+        all.addAll(Divergences.outOfOrder(catalogue, history));
+        return all;
+    }
+
+    private static boolean isRepairable(Divergence divergence) {
+        return !(divergence instanceof Divergence.FileMissing missing && missing.newerThanAll());
     }
 
     /**

@@ -1,0 +1,155 @@
+package dev.flyback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flyback.testing.Flyback;
+import dev.flyback.testing.Flyback.Result;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line itself; no database is needed for it. */
+class UsageTest {
+    @TempDir
+    Path folder;
+
+    private Result run(int status, String... arguments) {
+        return CommandTest.check(status, Flyback.in(folder).run(arguments));
+    }
+
+    @Test
+    void version_says_what_it_is_made_of() {
+        Result result = run(0, "--version");
+
+        assertThat(result.out())
+                .matches(
+                        "flyback \\d+\\.\\d+\\.\\d+\\S* \\(commit \\S+, built \\S+\\)\n.+, Flyway \\d+\\.\\d+\\.\\d+\n");
+        assertThat(result.err()).isEmpty();
+        assertThat(run(0, "-V").out()).isEqualTo(result.out());
+    }
+
+    @Test
+    void version_as_json() {
+        JsonNode json = CommandTest.json(run(0, "--version", "--output", "json").out());
+
+        assertThat(json.path("flyway").asText()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(json.path("flyback").asText()).isNotEmpty();
+        assertThat(json.path("commit").asText()).isNotEmpty();
+        assertThat(json.path("built").asText()).isNotEmpty();
+        assertThat(json.path("runtime").asText()).isNotEmpty();
+    }
+
+    @Test
+    void help_lists_the_commands() {
+        Result result = run(0, "--help");
+
+        assertThat(result.out())
+                .contains("Usage: flyback")
+                .contains("upgrade", "downgrade", "current", "history", "heads", "show", "stamp", "revision")
+                .contains("repair", "wait", "local", "Exit status: 0 done");
+        assertThat(result.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "upgrade",
+                "downgrade",
+                "current",
+                "history",
+                "heads",
+                "show",
+                "stamp",
+                "revision",
+                "repair",
+                "wait",
+                "local",
+                "local start",
+                "local stop",
+                "local status",
+                "local url"
+            })
+    void every_command_has_help_with_an_example(String command) {
+        Result result = run(0, (command + " --help").split(" "));
+
+        assertThat(result.out())
+                .startsWith("Usage: flyback " + command)
+                .containsPattern("Examples?:\n  .*flyback " + command)
+                .doesNotContain("$$");
+        assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void a_missing_command_is_said() {
+        assertThat(run(2).err())
+                .contains("error: say what to do: a command is missing")
+                .contains("flyback --help");
+    }
+
+    @Test
+    void an_unknown_command_suggests_the_one_that_is_meant() {
+        assertThat(run(2, "upgrad").err())
+                .contains("upgrad")
+                .contains("did you mean")
+                .contains("upgrade");
+        assertThat(run(2, "local", "strat").err()).contains("strat").contains("start");
+        assertThat(run(2, "frobnicate").err())
+                .contains("error:")
+                .contains("frobnicate")
+                .contains("hint:");
+    }
+
+    @Test
+    void an_unknown_option_suggests_the_one_that_is_meant() {
+        assertThat(run(2, "upgrade", "--lock-wiat=3").err())
+                .contains("error: Unknown option: '--lock-wiat=3'")
+                .contains("--lock-wait");
+    }
+
+    @Test
+    void a_mistyped_option_is_told_before_the_parameter_that_is_missing() {
+        assertThat(run(2, "downgrade", "--yess").err()).contains("Unknown option: '--yess'");
+        assertThat(run(2, "downgrade").err()).contains("Missing required parameter: 'TARGET'");
+    }
+
+    @Test
+    void wrong_values_of_options_are_told() {
+        assertThat(run(2, "heads", "--output", "xml").err())
+                .containsIgnoringCase("expected one of [text, json]")
+                .contains("xml");
+        assertThat(run(2, "wait", "--timeout", "soon").err()).contains("soon");
+        assertThat(run(2, "upgrade", "--placeholder", "novalue").err()).contains("novalue");
+    }
+
+    @Test
+    void a_wrong_lock_wait_is_told() {
+        assertThat(run(2, "upgrade", "--lock-wait", "long").err())
+                .contains("--lock-wait")
+                .contains("long");
+    }
+
+    @Test
+    void a_wrong_url_is_told_without_the_password() {
+        Result result = run(2, "current", "-d", "postgresql://me:s3cret@localhost:port/db");
+
+        assertThat(result.err()).contains("port").doesNotContain("s3cret");
+    }
+
+    @Test
+    void debug_shows_the_stack_trace() {
+        assertThat(run(2, "show", "nothing", "--debug").err())
+                .contains("dev.flyback.failure.Failure")
+                .contains("\tat dev.flyback");
+        assertThat(run(2, "show", "nothing").err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_error_of_usage_as_json_is_json() {
+        Result result = run(2, "upgrade", "+0", "-o", "json");
+
+        assertThat(CommandTest.json(result.out()).path("exitCode").asInt()).isEqualTo(2);
+    }
+}
