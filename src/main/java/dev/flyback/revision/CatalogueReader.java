@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Turns a folder of SQL files into a {@link Catalogue}, or names all that is wrong with their names. */
 public final class CatalogueReader {
+    // What Java puts for the bytes of a file name that it cannot read.
+    private static final char UNREADABLE_CHARACTER = '\uFFFD';
+
     private final Map<Version, Script> ups = new TreeMap<>();
     private final Map<Version, String> descriptions = new TreeMap<>();
     private final Map<Version, Script> undos = new TreeMap<>();
@@ -102,6 +105,13 @@ public final class CatalogueReader {
     }
 
     private void add(Path file, String name) {
+        if (name.indexOf(UNREADABLE_CHARACTER) >= 0) {
+            faults.add(new Fault(
+                    name,
+                    "the name holds characters that the locale does not know",
+                    "set LC_ALL=C.UTF-8 or another UTF-8 locale"));
+            return;
+        }
         ScriptName scriptName = ScriptName.of(file.getFileName().toString());
         switch (scriptName.kind()) {
             case OTHER -> ignored.add(name);

