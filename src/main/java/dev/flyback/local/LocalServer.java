@@ -39,10 +39,15 @@ public final class LocalServer {
     public Running start() {
         try {
             folder.create();
-            return FolderLock.holding(folder, launch::start);
+            return FolderLock.holding(folder, this::startAlone);
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    private Running startAlone() throws IOException {
+        folder.ignore();
+        return launch.start();
     }
 
     /**
