@@ -8,30 +8,29 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.postgresql.Driver;
-
 import dev.flyback.config.Environment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.postgresql.Driver;
 
 /** The arrows of the design: who may use whom, and what is allowed in one place only. */
 @AnalyzeClasses(packages = "dev.flyback", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] PURE = {"dev.flyback.plan", "dev.flyback.report", "dev.flyback.revision"};
     private static final DescribedPredicate<JavaClass> READERS_AND_WRITERS_OF_FILES = nameMatching(
-            "dev\\.flyback\\.revision\\.(ScriptFile|CatalogueReader|RevisionWriter|BundledMigrations)(\\$.*)?")
+                    "dev\\.flyback\\.revision\\.(ScriptFile|CatalogueReader|RevisionWriter|BundledMigrations)(\\$.*)?")
             .forSubtype();
     // Names and texts in memory; the rest of these packages reaches the disk or the network.
     private static final DescribedPredicate<JavaClass> INPUT_AND_OUTPUT = resideInAnyPackage(
                     "java.io", "java.net..", "java.nio..", "java.sql..")
-            .and(doNot(nameMatching("java\\.nio\\.file\\.Path|java\\.nio\\.charset\\..*").forSubtype()))
+            .and(doNot(nameMatching("java\\.nio\\.file\\.Path|java\\.nio\\.charset\\..*")
+                    .forSubtype()))
             .as("input, output and JDBC");
 
     @ArchTest
@@ -123,7 +122,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_parsers_use_flyway = noClasses()
-            .that(doNot(nameMatching("dev\\.flyback\\.execute\\.(ScriptParser|ServerParser)(\\$.*)?").forSubtype()))
+            .that(doNot(nameMatching("dev\\.flyback\\.execute\\.(ScriptParser|ServerParser)(\\$.*)?")
+                    .forSubtype()))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.flywaydb..");
