@@ -94,8 +94,8 @@ public final class Settings {
             default ->
                 throw new Failure(
                         ExitCode.USAGE,
-                        found.describe() + ": `" + found.value() + "` is neither yes nor no.",
-                        "Write true or false.");
+                        found.describe() + ": `" + found.value() + "` is neither yes nor no",
+                        "write true or false");
         };
     }
 

@@ -205,7 +205,7 @@ class SettingsTest {
                 arguments("DB_PORT=65536", "DB_PORT (environment)"),
                 arguments("DB_PORT=1,2", "2 ports for 1 hosts"),
                 arguments("PGPORT=x", "PGPORT (environment): `x` is not a port"),
-                arguments("DB_POOL_TIMEOUT=ten", "DB_POOL_TIMEOUT (environment): `ten` is not a number of seconds."),
+                arguments("DB_POOL_TIMEOUT=ten", "DB_POOL_TIMEOUT (environment): `ten` is not a number of seconds"),
                 arguments("DB_POOL_TIMEOUT=-1", "`-1` is not a number of seconds"),
                 arguments("PGSSLMODE=on", "PGSSLMODE (environment): `sslmode` can't be `on`"),
                 arguments(
@@ -249,9 +249,9 @@ class SettingsTest {
         Settings settings = settings(Map.of(), Map.of(Setting.FLYBACK_LOCK_WAIT, "1m"));
 
         assertThat(catchThrowableOfType(Failure.class, settings::echo))
-                .hasMessage("DB_ECHO (.env line 2): `maybe` is neither yes nor no.");
+                .hasMessage("DB_ECHO (.env line 2): `maybe` is neither yes nor no");
         assertThat(catchThrowableOfType(Failure.class, settings::lockWait))
-                .hasMessage("--lock-wait: `1m` is not a number of seconds.");
+                .hasMessage("--lock-wait: `1m` is not a number of seconds");
     }
 
     @Test
@@ -260,7 +260,7 @@ class SettingsTest {
                 catchThrowableOfType(Failure.class, () -> settings(Map.of(), Map.of(Setting.DATABASE_URL, "")));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(failure).hasMessage("--database-url: the value is empty.");
+        assertThat(failure).hasMessage("--database-url: the value is empty");
     }
 
     @Test
