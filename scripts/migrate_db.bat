@@ -95,7 +95,7 @@ if not "%STATUS%"=="0" (
 )
 
 :start
-"%JAVA%" -jar "%JAR%" %DEFAULT% %* %ADDED%
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "%JAR%" %DEFAULT% %* %ADDED%
 goto end
 
 :java_remedy
