@@ -57,7 +57,9 @@ class DocumentTest {
                 assertThat(commands()).as("%s: %s", document, call.group()).contains(command);
                 boolean nested = command.equals("local") && words.length > 1 && words[1].matches("[a-z]+");
                 if (nested) {
-                    assertThat(commands("local")).as("%s: %s", document, call.group()).contains(words[1]);
+                    assertThat(commands("local"))
+                            .as("%s: %s", document, call.group())
+                            .contains(words[1]);
                 }
                 assertThat(options(nested ? new String[] {command, words[1]} : new String[] {command}))
                         .as("%s: %s", document, call.group())
@@ -79,7 +81,9 @@ class DocumentTest {
             Path file = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
             assertThat(file).as("%s: %s", document, target).exists();
             if (parts.length == 2) {
-                assertThat(anchors(Files.readString(file))).as("%s: %s", document, target).contains(parts[1]);
+                assertThat(anchors(Files.readString(file)))
+                        .as("%s: %s", document, target)
+                        .contains(parts[1]);
             }
         }
     }
@@ -135,8 +139,8 @@ class DocumentTest {
                 new Environment(Map.of(), here, here),
                 new Console(stream, stream, new BufferedReader(new StringReader("")), false, false),
                 new Interruption());
-        String[] arguments = Stream.concat(Arrays.stream(command), Stream.of("--help"))
-                .toArray(String[]::new);
+        String[] arguments =
+                Stream.concat(Arrays.stream(command), Stream.of("--help")).toArray(String[]::new);
         assertThat(FlybackCommandLine.run(invocation, arguments)).isZero();
         return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }

@@ -74,7 +74,8 @@ class MigrateDbScriptIT {
     @Test
     void it_is_found_by_a_symbolic_link() throws Exception {
         Path link = Files.createSymbolicLink(temporary.resolve("a link"), SCRIPT);
-        Path second = Files.createSymbolicLink(folder.resolve("migrate"), Path.of("..").resolve(link.getFileName()));
+        Path second = Files.createSymbolicLink(
+                folder.resolve("migrate"), Path.of("..").resolve(link.getFileName()));
 
         Result result = run(second, "-q", "heads");
 
