@@ -11,6 +11,8 @@ abstract class ReportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    private Talk talk;
+
     ReportCommand(Invocation invocation) {
         this.invocation = invocation;
     }
@@ -34,7 +36,11 @@ abstract class ReportCommand implements Callable<Integer> {
         return output;
     }
 
+    /** The talk beside the answer; one for the whole call, as it knows whether a line is open. */
     Talk talk() {
-        return new Talk(invocation.console(), output.quiet());
+        if (talk == null) {
+            talk = new Talk(invocation.console(), output.quiet());
+        }
+        return talk;
     }
 }
