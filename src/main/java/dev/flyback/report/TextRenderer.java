@@ -106,6 +106,9 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String history(Report.Revisions report) {
+        if (report.entries().isEmpty()) {
+            return "There are no revisions.\n" + rows(report.rows());
+        }
         TextTable table = new TextTable();
         table.add(" ", "revision", "description", "state", "applied on", "took", "undo");
         for (Entry entry : report.entries()) {
