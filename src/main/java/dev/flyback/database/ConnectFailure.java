@@ -34,7 +34,8 @@ final class ConnectFailure {
                         "the server refuses user \"" + url.user() + "\" for database \"" + url.database() + "\": "
                                 + said,
                         url.password().isEmpty()
-                                ? "no password was given: set DB_PASSWORD, or put one into DATABASE_URL"
+                                ? "no password was given: put one into DATABASE_URL or PGPASSWORD, or into DB_PASSWORD if"
+                                        + " there is no URL"
                                 : "check the user's name, and the server's pg_hba.conf");
             case "57P03" ->
                 failure(

@@ -1,6 +1,8 @@
 package dev.flyback.database;
 
 import dev.flyback.config.DatabaseUrl;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -153,15 +155,23 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Whether nothing can be written: the server is a standby, or the login may only read. The server
-     * reports both by itself
+     * Refuses to go on where nothing can be written. The server reports by itself whether it is so
      * (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-ASYNC">PostgreSQL,
      * Asynchronous Operations</a>).
      *
-     * @return true if a script could not run here
+     * @throws Failure ({@link ExitCode#UNAVAILABLE}) if the server is a standby, or read-only for this session
      */
-    public boolean isReadOnly() {
-        return isOn("in_hot_standby") || isOn("default_transaction_read_only");
+    public void refuseReadOnly() {
+        String reason = isOn("in_hot_standby")
+                ? "it is a standby"
+                : isOn("default_transaction_read_only") ? "default_transaction_read_only is on" : "";
+        if (!reason.isEmpty()) {
+            throw new Failure(
+                    ExitCode.UNAVAILABLE,
+                    "the server is read-only: " + reason,
+                    "connect to the primary server; with several hosts add target_session_attrs=read-write"
+                            + " to DATABASE_URL");
+        }
     }
 
     private boolean isOn(String setting) {

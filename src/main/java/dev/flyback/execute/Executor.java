@@ -65,7 +65,7 @@ public final class Executor {
         if (shown.isEmpty()) {
             return new Outcome(List.of());
         }
-        refuseReadOnly();
+        database.refuseReadOnly();
         interruption.watch(database);
         try {
             lock.acquire();
@@ -78,16 +78,6 @@ public final class Executor {
         } finally {
             interruption.release();
             releaseLock();
-        }
-    }
-
-    private void refuseReadOnly() {
-        if (database.isReadOnly()) {
-            throw new Failure(
-                    ExitCode.UNAVAILABLE,
-                    database.url().display() + " is read-only: it is a standby, or the login may only read",
-                    "connect to the primary server; with several hosts, target_session_attrs=read-write in"
-                            + " DATABASE_URL finds it");
         }
     }
 

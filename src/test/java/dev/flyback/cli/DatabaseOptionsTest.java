@@ -2,6 +2,7 @@ package dev.flyback.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flyback.testing.CommandTest;
 import dev.flyback.testing.Flyback;
 import dev.flyback.testing.Flyback.Result;
 import dev.flyback.testing.TestDatabase;

@@ -2,6 +2,7 @@ package dev.flyback.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.flyback.testing.CommandTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

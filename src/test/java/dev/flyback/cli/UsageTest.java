@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flyback.testing.CommandTest;
 import dev.flyback.testing.Flyback;
 import dev.flyback.testing.Flyback.Result;
 import java.nio.file.Path;
