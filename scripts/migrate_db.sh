@@ -118,7 +118,7 @@ build() {
   fi
   say "$1"
   (cd "$root" && sh ./mvnw -B -q package -DskipTests) </dev/null >&2 ||
-    give_up 1 "the build has failed" "its messages are above; to repeat it: cd $root && ./mvnw package -DskipTests"
+    give_up 1 "the build has failed" "its messages are above; to repeat it: cd \"$root\" && ./mvnw package -DskipTests"
 }
 
 root=$(checkout)
