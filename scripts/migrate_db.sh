@@ -122,6 +122,8 @@ build() {
 }
 
 root=$(checkout)
+# What flyback calls itself in its hints.
+export FLYBACK_COMMAND="$0"
 
 if [ $# -eq 0 ]; then
   set -- upgrade

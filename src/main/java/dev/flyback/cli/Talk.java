@@ -32,7 +32,7 @@ final class Talk implements Progress {
                         : ", " + Words.counted(catalogue.repeatables().size(), "repeatable"))
                 + ")");
         if (!catalogue.ignored().isEmpty()) {
-            note("left out, as the names are no migrations': " + String.join(", ", catalogue.ignored()));
+            note("left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()));
         }
     }
 

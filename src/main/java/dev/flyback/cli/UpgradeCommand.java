@@ -93,7 +93,7 @@ final class UpgradeCommand extends MoveCommand {
     Report report() {
         Report report = super.report();
         if (isLocal()) {
-            talk().note("look at it:  psql \"$(flyback local url)\"");
+            talk().note("look at it:  " + advice().complete("flyback history"));
         }
         return report;
     }

@@ -171,7 +171,9 @@ final class Run {
 
     private void rollBack() {
         try {
-            database.execute("ROLLBACK");
+            if (database.isInTransaction()) {
+                database.execute("ROLLBACK");
+            }
         } catch (SqlError e) {
             // Without a connection the server rolls back by itself.
         }

@@ -85,6 +85,9 @@ public final class HistoryTable {
      */
     public void create() {
         try {
+            if (isThere()) {
+                return;
+            }
             boolean schemaThere = !database.query(
                             "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", row -> 1, name.schema())
                     .isEmpty();
@@ -110,6 +113,11 @@ public final class HistoryTable {
         } catch (SqlError e) {
             throw explained(e, "make");
         }
+    }
+
+    private boolean isThere() {
+        return database.query("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.toString())
+                .get(0);
     }
 
     private RuntimeException explained(SqlError error, String verb) {

@@ -47,7 +47,10 @@ public final class TextRenderer implements Report.Renderer<String> {
     }
 
     private static String arrow(Report.Moved report) {
-        return ": " + Words.place(report.from()) + " -> " + Words.place(report.to()) + "\n";
+        String to = Words.place(report.to());
+        return report.from().equals(report.to())
+                ? ", still at " + to + "\n"
+                : ": " + Words.place(report.from()) + " -> " + to + "\n";
     }
 
     private static String counted(List<Step> steps) {

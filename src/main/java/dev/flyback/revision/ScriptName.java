@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * prefix, version, two underscores, description.
  */
 record ScriptName(Kind kind, Optional<Version> version, String description) {
-    private static final Pattern FORM = Pattern.compile("(?<prefix>[VUR])(?<version>.*?)__(?<description>.*)");
+    private static final Pattern FORM = Pattern.compile("(?<prefix>[VUR])(?<version>.*?)(?:__(?<description>.*))?");
     private static final Pattern MEANT_AS_MIGRATION = Pattern.compile("(?i)[VUR](\\d.*|[._].*|.*__.*)");
 
     // The history's column is varchar(200); org.flywaydb.core.internal.util.AbbreviationUtils cuts so too.
@@ -40,7 +40,9 @@ record ScriptName(Kind kind, Optional<Version> version, String description) {
     }
 
     private static ScriptName migration(Matcher matcher) {
-        String description = abbreviated(matcher.group("description").replace('_', ' '));
+        String description = Optional.ofNullable(matcher.group("description"))
+                .map(text -> abbreviated(text.replace('_', ' ')))
+                .orElse("");
         Optional<Version> version = Version.parse(matcher.group("version"));
         if (matcher.group("prefix").equals("R")) {
             boolean readable = matcher.group("version").isEmpty() && !description.isBlank();

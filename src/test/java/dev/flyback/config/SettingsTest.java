@@ -36,7 +36,7 @@ class SettingsTest {
         assertThat(settings.migrationsDirectory()).isEmpty();
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.echo()).isFalse();
-        assertThat(settings.schema()).isEqualTo("public");
+        assertThat(settings.schema()).isEmpty();
         assertThat(settings.historyTable()).isEqualTo("flyway_schema_history");
         assertThat(settings.lockWait()).isEqualTo(Duration.ofSeconds(60));
     }
@@ -48,7 +48,7 @@ class SettingsTest {
 
         Settings settings = settings(environment, Map.of(Setting.FLYBACK_SCHEMA, "a"));
 
-        assertThat(settings.schema()).isEqualTo("a");
+        assertThat(settings.schema()).contains("a");
         assertThat(settings.historyTable()).isEqualTo("b");
         assertThat(settings.lockWait()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.origin(Setting.FLYBACK_SCHEMA)).isEqualTo(Origin.FLAG);
@@ -265,7 +265,7 @@ class SettingsTest {
 
     @Test
     void asks_nothing_of_the_database_before_it_is_needed() {
-        assertThat(settings(Map.of("DATABASE_URL", "nonsense")).schema()).isEqualTo("public");
+        assertThat(settings(Map.of("DATABASE_URL", "nonsense")).historyTable()).isEqualTo("flyway_schema_history");
     }
 
     @Test
@@ -277,7 +277,7 @@ class SettingsTest {
                 .contains(
                         new Effective(Setting.DATABASE_URL, "***", Origin.ENVIRONMENT),
                         new Effective(Setting.PGAPPNAME, "a", Origin.ENVIRONMENT),
-                        new Effective(Setting.FLYBACK_SCHEMA, "public", Origin.DEFAULT))
+                        new Effective(Setting.FLYBACK_HISTORY_TABLE, "flyway_schema_history", Origin.DEFAULT))
                 .extracting(Effective::setting)
                 .doesNotContain(Setting.DB_HOST, Setting.PGHOST, Setting.DB_PASSWORD, Setting.DB_NAME);
         assertThat(settings.overruled())

@@ -68,7 +68,6 @@ class ScriptNameTest {
     @ValueSource(
             strings = {
                 "V1_add.sql",
-                "V1.sql",
                 "V1-add.sql",
                 "V1a__add.sql",
                 "V__add.sql",
