@@ -140,7 +140,7 @@ try {
   if (-not (Get-Command mvn -ErrorAction SilentlyContinue)) { throw }
   $distributionVersion = $distributionUrlNameMain -replace '^apache-maven-',''
   Push-Location $TMP_DOWNLOAD_DIR
-  & mvn --batch-mode --quiet dependency:copy "-Dartifact=org.apache.maven:apache-maven:${distributionVersion}:zip:bin" "-DoutputDirectory=$TMP_DOWNLOAD_DIR" | Out-Null
+  & mvn --batch-mode --quiet -Dstyle.color=never dependency:copy "-Dartifact=org.apache.maven:apache-maven:${distributionVersion}:zip:bin" "-DoutputDirectory=$TMP_DOWNLOAD_DIR" | Out-Null
   Pop-Location
 }
 

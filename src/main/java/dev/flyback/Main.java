@@ -28,6 +28,7 @@ public class Main implements QuarkusApplication {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        OwnSettingsOnly.begin();
         Quarkus.run(Main.class, arguments);
     }
 

@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** Which database is meant. */
 final class DatabaseOptions {
-    private static final String LOCAL_DATABASE_NAME = "sentinai";
-
     @Option(
             names = {"-d", "--database-url"},
             paramLabel = "URL",
@@ -43,7 +41,7 @@ final class DatabaseOptions {
         if (local) {
             LocalServer server = LocalServers.of(environment, Optional.ofNullable(postgresArchive));
             server.start();
-            flags.put(Setting.DATABASE_URL, server.url(LOCAL_DATABASE_NAME));
+            flags.put(Setting.DATABASE_URL, server.url(LocalServers.DATABASE));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
 import dev.flyback.execute.Batches;
-import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
@@ -11,8 +9,7 @@ import dev.flyback.plan.Step;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.report.Words;
-import java.util.Map;
-import java.util.function.Function;
+import dev.flyback.revision.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "  flyback downgrade 002               undo all that came after revision 002",
             "  flyback downgrade base --yes        undo everything, without being asked"
         })
-final class DowngradeCommand extends DatabaseCommand {
+final class DowngradeCommand extends MoveCommand {
     @Parameters(
             arity = "1",
             paramLabel = "TARGET",
@@ -43,43 +40,32 @@ final class DowngradeCommand extends DatabaseCommand {
     private Confirmation confirmation = new Confirmation();
 
     @Mixin
-    private LockOptions lockOptions = new LockOptions();
-
-    @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     DowngradeCommand(Invocation invocation) {
-        super(invocation);
+        super(invocation, Report.Motion.DOWNGRADE, Batches.TOGETHER);
     }
 
     @Override
-    Map<Setting, String> flags() {
-        Map<Setting, String> flags = super.flags();
-        lockOptions.addTo(flags);
-        return flags;
+    Plan plan(Catalogue catalogue, History history) {
+        return Planner.downgrade(catalogue, history, target);
     }
 
     @Override
-    Report report() {
-        Talk talk = talk();
-        try (Workspace workspace = workspace(talk)) {
-            Function<History, Plan> planner = history -> Planner.downgrade(workspace.catalogue(), history, target);
-            History history = workspace.table().read();
-            Plan plan = planner.apply(history);
-            PreparedScripts scripts = PreparedScripts.of(plan, workspace.catalogue(), placeholderOptions.parser());
-            if (planOnly) {
-                return new Report.Planned(Report.Motion.DOWNGRADE, history.current(), plan);
-            }
-            if (!plan.isEmpty()) {
-                talk.plan(plan, scripts);
-                confirmation.ask(invocation().console(), question(plan, workspace));
-            }
-            Outcome outcome = workspace.executor().run(plan, scripts, planner, Batches.TOGETHER);
-            return new Report.Moved(
-                    Report.Motion.DOWNGRADE,
-                    history.current(),
-                    workspace.table().read().current(),
-                    outcome);
+    boolean isPlanOnly() {
+        return planOnly;
+    }
+
+    @Override
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.of(plan, catalogue, placeholderOptions.parser());
+    }
+
+    @Override
+    void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        if (!plan.isEmpty()) {
+            talk().plan(plan, scripts);
+            confirmation.ask(invocation().console(), question(plan, workspace));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.report.Colours;
 import dev.flyback.report.JsonRenderer;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -14,20 +15,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place that turns what went wrong into two lines on stderr and an exit status. */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Invocation invocation;
     private final Console console;
 
-    FailureHandler(Console console) {
-        this.console = console;
+    FailureHandler(Invocation invocation) {
+        this.invocation = invocation;
+        this.console = invocation.console();
     }
 
     @Override
     public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
-        Object user = command.getCommand();
-        OutputOptions output = user instanceof ReportCommand report ? report.output() : new OutputOptions();
+        OutputOptions output = FlybackCommand.of(command.getCommandSpec()).outputOptions();
         if (output.debug()) {
             exception.printStackTrace(console.err());
         }
-        return tell(explained(exception), output.isJson());
+        return tell(Advice.after(invocation, parsed).complete(explained(exception)), output.isJson());
     }
 
     private static Failure explained(Exception exception) {
@@ -58,19 +60,30 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
-        String problem = exception.getMessage();
-        // A mistyped option is reported before the parameter that is missing because of it.
-        java.util.List<String> unmatched = command.getUnmatchedArguments();
-        if (!(exception instanceof UnmatchedArgumentException) && !unmatched.isEmpty()) {
-            problem = "Unknown option: '" + unmatched.get(0) + "'";
-        }
-        java.util.List<String> suggestions = exception instanceof UnmatchedArgumentException mistyped
-                ? mistyped.getSuggestions()
-                : java.util.List.of();
+        String problem = problem(exception, command);
+        List<String> suggestions =
+                exception instanceof UnmatchedArgumentException mistyped ? mistyped.getSuggestions() : List.of();
         String hint = suggestions.isEmpty()
                 ? "see: " + command.getCommandSpec().qualifiedName() + " --help"
                 : "did you mean " + String.join(" or ", suggestions) + "?";
-        return tell(new Failure(ExitCode.USAGE, problem, hint, exception), OutputOptions.asksForJson(arguments));
+        return tell(
+                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint, exception)),
+                OutputOptions.asksForJson(arguments));
+    }
+
+    private static String problem(ParameterException exception, CommandLine command) {
+        List<String> unmatched = command.getUnmatchedArguments();
+        if (unmatched.isEmpty()) {
+            return exception.getMessage();
+        }
+        // Said first where a parameter is missing because of it.
+        String first = unmatched.get(0);
+        if (first.startsWith("-")) {
+            return "there is no option " + first;
+        }
+        return command.getSubcommands().isEmpty()
+                ? "\"" + first + "\" is one argument too many"
+                : "there is no command \"" + first + "\"";
     }
 
     private int tell(Failure failure, boolean json) {

@@ -2,10 +2,10 @@ package dev.flyback.cli;
 
 import dev.flyback.report.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code flyback} itself. */
 @Command(
@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
             "  flyback COMMAND --help              more about one command"
         })
 final class FlybackCommand extends ReportCommand {
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private OutputOptions outputOptions = new OutputOptions();
 
     @Option(
             names = {"-V", "--version"},
@@ -35,11 +35,19 @@ final class FlybackCommand extends ReportCommand {
         super(invocation);
     }
 
+    static FlybackCommand of(CommandSpec spec) {
+        return (FlybackCommand) spec.root().userObject();
+    }
+
+    OutputOptions outputOptions() {
+        return outputOptions;
+    }
+
     @Override
     Report report() {
         if (version) {
             return BuildInformation.read();
         }
-        throw new ParameterException(spec.commandLine(), "say what to do: a command is missing");
+        throw new ParameterException(spec().commandLine(), "say what to do: a command is missing");
     }
 }

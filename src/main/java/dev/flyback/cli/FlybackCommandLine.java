@@ -43,7 +43,7 @@ public final class FlybackCommandLine {
     }
 
     private static CommandLine configured(CommandLine flyback, Invocation invocation) {
-        FailureHandler handler = new FailureHandler(invocation.console());
+        FailureHandler handler = new FailureHandler(invocation);
         flyback.registerConverter(Target.class, new TargetConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(USAGE_WIDTH)

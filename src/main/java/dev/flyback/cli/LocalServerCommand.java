@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** A command about the server of this folder. */
 abstract class LocalServerCommand extends ReportCommand {
-    static final String DATABASE = "sentinai";
-
     @Option(
             names = "--postgres-archive",
             paramLabel = "FILE|URL",

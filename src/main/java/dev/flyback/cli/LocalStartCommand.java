@@ -21,10 +21,10 @@ final class LocalStartCommand extends LocalServerCommand {
     Report report() {
         LocalServer server = server();
         Running running = server.start();
-        talk().note("connect with: psql \"$(flyback local url)\"");
+        talk().note(advice().complete("its URL, for other programs: flyback local url"));
         return new Report.Local(
                 running.freshlyStarted() ? "started" : "running",
-                Optional.of(server.url(DATABASE)),
+                Optional.of(server.url(LocalServers.DATABASE)),
                 details(running),
                 false,
                 ExitCode.DONE);

@@ -18,6 +18,7 @@ final class LocalUrlCommand extends LocalServerCommand {
 
     @Override
     Report report() {
-        return new Report.Local("running", Optional.of(server().url(DATABASE)), List.of(), true, ExitCode.DONE);
+        return new Report.Local(
+                "running", Optional.of(server().url(LocalServers.DATABASE)), List.of(), true, ExitCode.DONE);
     }
 }

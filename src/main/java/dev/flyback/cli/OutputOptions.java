@@ -6,8 +6,9 @@ import dev.flyback.report.Report;
 import dev.flyback.report.TextRenderer;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** How the answer is given; every command has these options. */
+/** How the answer is given: options of the program, before a command or behind it. */
 final class OutputOptions {
     enum Format {
         TEXT,
@@ -20,25 +21,21 @@ final class OutputOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
             defaultValue = "text",
+            scope = ScopeType.INHERIT,
             description = "The form of the answer: text or json.")
     private Format format = Format.TEXT;
 
     @Option(
             names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
             description = "Say nothing beside the answer; errors are still said.")
     private boolean quiet;
 
-    @Option(names = "--no-color", description = "Use no colours. NO_COLOR does the same.")
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "Use no colours. NO_COLOR does the same.")
     private boolean noColour;
 
-    @Option(names = "--debug", description = "Show the stack trace of an error.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    private boolean help;
 
     /** Whether a command line that could not be parsed asks for JSON. */
     static boolean asksForJson(String... arguments) {

@@ -1,8 +1,6 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
 import dev.flyback.execute.Batches;
-import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
 import dev.flyback.plan.Divergence;
@@ -11,11 +9,11 @@ import dev.flyback.plan.Plan;
 import dev.flyback.plan.Repairs;
 import dev.flyback.report.Report;
 import dev.flyback.report.Words;
+import dev.flyback.revision.Catalogue;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code flyback repair}. */
 @Command(
@@ -30,50 +28,41 @@ import picocli.CommandLine.Mixin;
             "  flyback repair",
             "  flyback repair --yes                without being asked"
         })
-final class RepairCommand extends DatabaseCommand {
+final class RepairCommand extends MoveCommand {
+    @Option(names = "--plan", description = "Only show what would be recorded.")
+    private boolean planOnly;
+
     @Mixin
     private Confirmation confirmation = new Confirmation();
 
-    @Mixin
-    private LockOptions lockOptions = new LockOptions();
-
     RepairCommand(Invocation invocation) {
-        super(invocation);
+        super(invocation, Report.Motion.REPAIR, Batches.TOGETHER);
     }
 
     @Override
-    Map<Setting, String> flags() {
-        Map<Setting, String> flags = super.flags();
-        lockOptions.addTo(flags);
-        return flags;
+    Plan plan(Catalogue catalogue, History history) {
+        return Repairs.plan(catalogue, history);
     }
 
     @Override
-    Report report() {
-        Talk talk = talk();
-        try (Workspace workspace = workspace(talk)) {
-            Function<History, Plan> planner = history -> Repairs.plan(workspace.catalogue(), history);
-            History history = workspace.table().read();
-            Plan plan = planner.apply(history);
-            List<Divergence> left = Repairs.beyondRepair(workspace.catalogue(), history);
-            if (plan.isEmpty()) {
-                Divergences.refuse(left);
-            } else {
-                Repairs.repairable(workspace.catalogue(), history).forEach(divergence -> say(divergence, ""));
-                left.forEach(divergence -> say(divergence, "; rows cannot repair that: " + divergence.remedy()));
-                talk.plan(plan, PreparedScripts.none());
-                confirmation.ask(
-                        invocation().console(),
-                        "add " + Words.counted(plan.steps().size(), "row") + " to the history of "
-                                + workspace.database().url().display() + "?");
-            }
-            Outcome outcome = workspace.executor().run(plan, PreparedScripts.none(), planner, Batches.TOGETHER);
-            return new Report.Moved(
-                    Report.Motion.REPAIR,
-                    history.current(),
-                    workspace.table().read().current(),
-                    outcome);
+    boolean isPlanOnly() {
+        return planOnly;
+    }
+
+    @Override
+    void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        List<Divergence> left = Repairs.beyondRepair(workspace.catalogue(), history);
+        if (plan.isEmpty()) {
+            Divergences.refuse(left);
+            return;
         }
+        Repairs.repairable(workspace.catalogue(), history).forEach(divergence -> say(divergence, ""));
+        left.forEach(divergence -> say(divergence, "; rows cannot repair that: " + divergence.remedy()));
+        talk().plan(plan, scripts);
+        confirmation.ask(
+                invocation().console(),
+                "add " + Words.counted(plan.steps().size(), "row") + " to the history of "
+                        + workspace.database().url().display() + "?");
     }
 
     // Said even if quiet: it is what the question is about.

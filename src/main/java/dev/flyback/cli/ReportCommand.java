@@ -2,14 +2,24 @@ package dev.flyback.cli;
 
 import dev.flyback.report.Report;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A command: makes a report, prints it, exits with the report's status. */
 abstract class ReportCommand implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Mixin
-    private OutputOptions output = new OutputOptions();
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    private Talk talk;
 
     ReportCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -21,7 +31,7 @@ abstract class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Report report = report();
         Console console = invocation.console();
-        console.out().print(report.accept(output.renderer(console)));
+        console.out().print(report.accept(output().renderer(console)));
         console.out().flush();
         return report.exitCode().status();
     }
@@ -30,11 +40,24 @@ abstract class ReportCommand implements Callable<Integer> {
         return invocation;
     }
 
-    OutputOptions output() {
-        return output;
+    CommandSpec spec() {
+        return spec;
     }
 
+    OutputOptions output() {
+        return FlybackCommand.of(spec).outputOptions();
+    }
+
+    /** Makes commands in a text ones that can be typed after this call. */
+    Advice advice() {
+        return Advice.after(invocation, spec.root().commandLine().getParseResult());
+    }
+
+    /** The talk beside the answer; one for the whole call, as it knows whether a line is open. */
     Talk talk() {
-        return new Talk(invocation.console(), output.quiet());
+        if (talk == null) {
+            talk = new Talk(invocation.console(), output().quiet());
+        }
+        return talk;
     }
 }

@@ -2,6 +2,8 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.report.Report;
 import dev.flyback.revision.CatalogueReader;
 import dev.flyback.revision.Revision;
@@ -62,14 +64,26 @@ final class RevisionCommand extends CatalogueCommand {
     @Override
     Report report() {
         Settings settings = settings();
-        Path folder = settings.migrationsDirectory()
-                .orElseGet(() -> invocation().environment().workingDirectory().resolve(DEFAULT_FOLDER));
+        Path folder = settings.migrationsDirectory().orElseGet(this::folderHere);
         RevisionWriter.Pair pair =
                 new RevisionWriter(folder, versions(folder)).write(message, numbering.numbering(), Instant.now());
         if (!settings.isSet(Setting.MIGRATIONS_DIR)) {
-            talk().note("written into " + folder + "; apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER);
+            talk().note(advice().complete("apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER));
         }
         return new Report.Created(pair.version(), pair.up(), pair.undo());
+    }
+
+    // A folder that nobody has named is not made: its chain would begin anew beside the bundled one.
+    private Path folderHere() {
+        Path folder = invocation().environment().workingDirectory().resolve(DEFAULT_FOLDER);
+        if (!Files.isDirectory(folder)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "there is no folder " + DEFAULT_FOLDER + " here to write into",
+                    "go to the folder that holds it, or name one with --migrations DIR, which is made if it is not"
+                            + " there");
+        }
+        return folder;
     }
 
     private static List<Version> versions(Path folder) {

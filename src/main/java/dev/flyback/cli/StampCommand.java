@@ -1,18 +1,14 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
 import dev.flyback.execute.Batches;
-import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
-import java.util.Map;
-import java.util.function.Function;
+import dev.flyback.revision.Catalogue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,43 +22,29 @@ import picocli.CommandLine.Parameters;
             "  flyback stamp 001                   adopt a database that Alembic or a person has made",
             "  flyback stamp base                  record that nothing is applied"
         })
-final class StampCommand extends DatabaseCommand {
+final class StampCommand extends MoveCommand {
     @Parameters(paramLabel = "TARGET", description = "head, base or a revision (a unique beginning will do).")
     private Target target;
 
     @Option(names = "--plan", description = "Only show what would be recorded.")
     private boolean planOnly;
 
-    @Mixin
-    private LockOptions lockOptions = new LockOptions();
-
     StampCommand(Invocation invocation) {
-        super(invocation);
+        super(invocation, Report.Motion.STAMP, Batches.TOGETHER);
     }
 
     @Override
-    Map<Setting, String> flags() {
-        Map<Setting, String> flags = super.flags();
-        lockOptions.addTo(flags);
-        return flags;
+    Plan plan(Catalogue catalogue, History history) {
+        return Planner.stamp(catalogue, history, target);
     }
 
     @Override
-    Report report() {
-        Talk talk = talk();
-        try (Workspace workspace = workspace(talk)) {
-            Function<History, Plan> planner = history -> Planner.stamp(workspace.catalogue(), history, target);
-            History history = workspace.table().read();
-            Plan plan = planner.apply(history);
-            if (planOnly) {
-                return new Report.Planned(Report.Motion.STAMP, history.current(), plan);
-            }
-            Outcome outcome = workspace.executor().run(plan, PreparedScripts.none(), planner, Batches.TOGETHER);
-            return new Report.Moved(
-                    Report.Motion.STAMP,
-                    history.current(),
-                    workspace.table().read().current(),
-                    outcome);
-        }
+    boolean isPlanOnly() {
+        return planOnly;
+    }
+
+    @Override
+    void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        talk().plan(plan, scripts);
     }
 }

@@ -32,7 +32,7 @@ final class Talk implements Progress {
                         : ", " + Words.counted(catalogue.repeatables().size(), "repeatable"))
                 + ")");
         if (!catalogue.ignored().isEmpty()) {
-            note("left out, as the names are no migrations': " + String.join(", ", catalogue.ignored()));
+            note("left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()));
         }
     }
 
@@ -87,6 +87,12 @@ final class Talk implements Progress {
             endLine();
             err.println(text);
         }
+    }
+
+    /** Shows a statement, which was asked for by a setting of its own. */
+    void echo(String statement) {
+        endLine();
+        err.println(statement);
     }
 
     /** Ends a line that a step began, before something else is written to stderr. */

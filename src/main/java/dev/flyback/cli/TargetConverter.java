@@ -10,13 +10,14 @@ final class TargetConverter implements ITypeConverter<Target> {
     private static final Pattern RELATIVE = Pattern.compile("[+-]\\d{1,9}");
 
     @Override
-    public Target convert(String text) {
-        return switch (text.strip()) {
+    public Target convert(String given) {
+        String text = given.strip();
+        return switch (text) {
             case "head", "heads" -> new Target.Head();
             case "base" -> new Target.Base();
             case "" ->
                 throw new TypeConversionException("a target is head, base, +N, -N or a revision, but not nothing");
-            default -> RELATIVE.matcher(text).matches() ? relative(text) : new Target.At(text.strip());
+            default -> RELATIVE.matcher(text).matches() ? relative(text) : new Target.At(text);
         };
     }
 

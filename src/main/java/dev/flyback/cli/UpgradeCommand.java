@@ -4,15 +4,14 @@ import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.database.DatabaseCreation;
 import dev.flyback.execute.Batches;
-import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
+import dev.flyback.revision.Catalogue;
 import java.util.Map;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "  flyback upgrade 003                 apply up to revision 003",
             "  flyback upgrade --local             the same on a PostgreSQL of this folder"
         })
-final class UpgradeCommand extends DatabaseCommand {
+final class UpgradeCommand extends MoveCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
@@ -48,55 +47,54 @@ final class UpgradeCommand extends DatabaseCommand {
     private boolean createDatabase;
 
     @Mixin
-    private LockOptions lockOptions = new LockOptions();
-
-    @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     UpgradeCommand(Invocation invocation) {
-        super(invocation);
+        super(invocation, Report.Motion.UPGRADE, Batches.EACH);
     }
 
     @Override
-    Map<Setting, String> flags() {
-        Map<Setting, String> flags = super.flags();
-        lockOptions.addTo(flags);
-        return flags;
+    Plan plan(Catalogue catalogue, History history) {
+        return Planner.upgrade(catalogue, history, target, allowOutOfOrder);
+    }
+
+    @Override
+    boolean isPlanOnly() {
+        return planOnly;
+    }
+
+    @Override
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.of(plan, catalogue, placeholderOptions.parser());
+    }
+
+    @Override
+    void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        Adoption.suggest(workspace.database(), history, talk());
+        talk().plan(plan, scripts);
+    }
+
+    @Override
+    Workspace open() {
+        Map<Setting, String> flags = flags();
+        if (createDatabase) {
+            createDatabase(Settings.read(invocation().environment(), flags));
+        }
+        return Workspace.open(invocation(), talk(), flags);
+    }
+
+    private void createDatabase(Settings settings) {
+        if (DatabaseCreation.ifMissing(settings.databaseUrl(), Workspace.sessionOptions(settings, talk()))) {
+            talk().note("created database " + settings.databaseUrl().database());
+        }
     }
 
     @Override
     Report report() {
-        Talk talk = talk();
-        Map<Setting, String> flags = flags();
-        if (createDatabase) {
-            createDatabase(Settings.read(invocation().environment(), flags), talk);
+        Report report = super.report();
+        if (isLocal()) {
+            talk().note("look at it:  " + advice().complete("flyback history"));
         }
-        try (Workspace workspace = Workspace.open(invocation(), talk, flags)) {
-            Function<History, Plan> planner =
-                    history -> Planner.upgrade(workspace.catalogue(), history, target, allowOutOfOrder);
-            History history = workspace.table().read();
-            Plan plan = planner.apply(history);
-            PreparedScripts scripts = PreparedScripts.of(plan, workspace.catalogue(), placeholderOptions.parser());
-            if (planOnly) {
-                return new Report.Planned(Report.Motion.UPGRADE, history.current(), plan);
-            }
-            Adoption.suggest(workspace.database(), history, talk);
-            talk.plan(plan, scripts);
-            Outcome outcome = workspace.executor().run(plan, scripts, planner, Batches.EACH);
-            if (isLocal()) {
-                talk.note("look at it:  psql \"$(flyback local url)\"");
-            }
-            return new Report.Moved(
-                    Report.Motion.UPGRADE,
-                    history.current(),
-                    workspace.table().read().current(),
-                    outcome);
-        }
-    }
-
-    private static void createDatabase(Settings settings, Talk talk) {
-        if (DatabaseCreation.ifMissing(settings.databaseUrl(), Workspace.sessionOptions(settings, talk))) {
-            talk.note("created database " + settings.databaseUrl().database());
-        }
+        return report;
     }
 }

@@ -61,16 +61,12 @@ final class Workspace implements AutoCloseable {
 
     static SessionOptions sessionOptions(Settings settings, Talk talk) {
         return new SessionOptions(
-                settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::note : text -> {}, talk::note);
+                settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::echo : text -> {}, talk::note);
     }
 
     private QualifiedName historyName() {
-        String schema = schema().orElseGet(this::currentSchema);
+        String schema = settings.schema().orElseGet(this::currentSchema);
         return new QualifiedName(schema, settings.historyTable());
-    }
-
-    private Optional<String> schema() {
-        return settings.isSet(Setting.FLYBACK_SCHEMA) ? Optional.of(settings.schema()) : Optional.empty();
     }
 
     private String currentSchema() {
@@ -92,7 +88,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Executor executor() {
-        return new Executor(database, table, schema(), lockWait, talk, invocation.interruption());
+        return new Executor(database, table, settings.schema(), lockWait, talk, invocation.interruption());
     }
 
     @Override

@@ -94,8 +94,8 @@ final class ConnectionInfo {
         if (ports.length != 1 && ports.length != hosts.length) {
             throw UrlFailure.of(
                     origin(PORT),
-                    "there are " + ports.length + " ports for " + hosts.length + " hosts.",
-                    "Give one port for all hosts, or one for each.");
+                    "there are " + ports.length + " ports for " + hosts.length + " hosts",
+                    "give one port for all hosts, or one for each");
         }
         List<Server> servers = new ArrayList<>();
         for (int i = 0; i < hosts.length; i++) {
@@ -109,12 +109,11 @@ final class ConnectionInfo {
         if (host.startsWith("/") || host.startsWith("@")) {
             throw UrlFailure.of(
                     origin(HOST),
-                    "the host `" + host + "` is a Unix socket, and the JDBC driver speaks TCP only.",
-                    "Give a host that listens on TCP, for example localhost.");
+                    "the host `" + host + "` is a Unix socket, and the JDBC driver speaks TCP only",
+                    "give a host that listens on TCP, for example localhost");
         }
         if (!host.matches("[^\\s/?#@\\\\\"'<>{}|^`\\[\\]]*")) {
-            throw UrlFailure.of(
-                    origin(HOST), "the host has a character that no host has.", "Give a name or an address.");
+            throw UrlFailure.of(origin(HOST), "the host has a character that no host has", "give a name or an address");
         }
         return host.isEmpty() ? "localhost" : host;
     }
@@ -124,7 +123,7 @@ final class ConnectionInfo {
             return Server.DEFAULT_PORT;
         }
         return Server.port(text)
-                .orElseThrow(() -> UrlFailure.of(
-                        origin(PORT), "`" + text + "` is not a port.", "Write a number from 1 to 65535."));
+                .orElseThrow(() ->
+                        UrlFailure.of(origin(PORT), "`" + text + "` is not a port", "write a number from 1 to 65535"));
     }
 }

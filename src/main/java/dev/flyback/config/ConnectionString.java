@@ -15,10 +15,10 @@ final class ConnectionString {
     static ConnectionInfo parse(String given, String origin) {
         String text = given.strip();
         if (text.isEmpty()) {
-            throw UrlFailure.of(origin, "the database URL is empty.");
+            throw UrlFailure.of(origin, "the database URL is empty");
         }
         if (text.startsWith("\"") || text.startsWith("'")) {
-            throw UrlFailure.of(origin, "the database URL begins with a quote.", "Remove the quotes around it.");
+            throw UrlFailure.of(origin, "the database URL begins with a quote", "remove the quotes around it");
         }
         Matcher jdbc = JDBC.matcher(text);
         if (jdbc.matches()) {
@@ -34,7 +34,7 @@ final class ConnectionString {
         if (KEYWORD_FORM.matcher(text).matches()) {
             return new KeywordParser(text, origin).parse();
         }
-        throw UrlFailure.of(origin, "the database URL does not begin with postgresql://.");
+        throw UrlFailure.of(origin, "the database URL does not begin with postgresql://");
     }
 
     private static ConnectionInfo jdbcForm(String rest, String origin) {
@@ -42,7 +42,7 @@ final class ConnectionString {
             return new UrlParser(rest.substring(2), origin, true).parse();
         }
         if (rest.startsWith("/")) {
-            throw UrlFailure.of(origin, "after `jdbc:postgresql:` there is one slash where there must be two or none.");
+            throw UrlFailure.of(origin, "after `jdbc:postgresql:` there is one slash where there must be two or none");
         }
         return new UrlParser("/" + rest, origin, true).parse();
     }
@@ -50,7 +50,7 @@ final class ConnectionString {
     private static void requirePostgres(String origin, String scheme, String system) {
         String name = system.toLowerCase(Locale.ROOT);
         if (!name.equals("postgresql") && !name.equals("postgres")) {
-            throw UrlFailure.of(origin, "`" + scheme + "` is not PostgreSQL, and flyback speaks to nothing else.");
+            throw UrlFailure.of(origin, "`" + scheme + "` is not PostgreSQL, and flyback speaks to nothing else");
         }
     }
 }

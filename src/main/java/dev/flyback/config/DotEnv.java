@@ -49,8 +49,8 @@ public final class DotEnv {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    file + " can't be read as UTF-8 text.",
-                    "Give it the right permissions and save it as UTF-8, or remove it.",
+                    file + " can't be read as UTF-8 text",
+                    "give it the right permissions and save it as UTF-8, or remove it",
                     e);
         }
     }

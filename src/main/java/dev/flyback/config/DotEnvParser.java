@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads the text of a {@code .env} file from its first character to its last. */
 final class DotEnvParser {
     private static final String FORM =
-            "Write NAME=value; put a value with spaces, quotes or # between quotes, and close each quote.";
+            "write NAME=value; put a value with spaces, quotes or # between quotes, and close each quote";
 
     private final String text;
     private final String file;
@@ -129,6 +129,6 @@ final class DotEnvParser {
     }
 
     private Failure unreadable(int line, String reason) {
-        return new Failure(ExitCode.USAGE, file + ", line " + line + ", can't be read: " + reason + ".", FORM);
+        return new Failure(ExitCode.USAGE, file + ", line " + line + ", can't be read: " + reason, FORM);
     }
 }

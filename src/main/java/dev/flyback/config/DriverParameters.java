@@ -47,8 +47,8 @@ final class DriverParameters {
         if (ParameterNames.refused(name)) {
             throw UrlFailure.of(
                     origin,
-                    "the parameter `" + name + "` is libpq's own and the JDBC driver has nothing like it.",
-                    "Remove `" + name + "`.");
+                    "the parameter `" + name + "` is libpq's own and the JDBC driver has nothing like it",
+                    "remove `" + name + "`");
         }
         if (!ParameterNames.known(name)) {
             throw ParameterNames.unknown(origin, name);
@@ -73,8 +73,8 @@ final class DriverParameters {
         }
         throw UrlFailure.of(
                 origin,
-                "`" + value + "` is not a number of seconds.",
-                "Write a whole number of seconds, for example 10.");
+                "`" + value + "` is not a number of seconds",
+                "write a whole number of seconds, for example 10");
     }
 
     private static String translateValue(String origin, String name, String value) {
@@ -99,6 +99,6 @@ final class DriverParameters {
         TreeSet<String> sorted = new TreeSet<>();
         choices.forEach(sorted::add);
         return UrlFailure.of(
-                origin, "`" + name + "` can't be `" + value + "`.", "Write one of: " + String.join(", ", sorted) + ".");
+                origin, "`" + name + "` can't be `" + value + "`", "write one of: " + String.join(", ", sorted));
     }
 }

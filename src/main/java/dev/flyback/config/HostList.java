@@ -43,26 +43,25 @@ record HostList(String hosts, String ports) {
             return end + 1 < element.length() ? end + 1 : -1;
         }
         if (element.startsWith("[")) {
-            throw UrlFailure.of(origin, "the bracket of an IPv6 address is not closed, or text follows it.");
+            throw UrlFailure.of(origin, "the bracket of an IPv6 address is not closed, or text follows it");
         }
         if (element.indexOf(':') != element.lastIndexOf(':')) {
             throw UrlFailure.of(
                     origin,
-                    "the host has more than one colon.",
-                    "Put an IPv6 address in brackets, [::1]:5432; write a user and a password as USER:PASSWORD@HOST.");
+                    "the host has more than one colon",
+                    "put an IPv6 address in brackets, [::1]:5432; write a user and a password as USER:PASSWORD@HOST");
         }
         return element.indexOf(':');
     }
 
     private static RuntimeException wrongPort(String origin, String port, boolean mayShow) {
         return mayShow
-                ? UrlFailure.of(
-                        origin, "`" + port + "` is not a port.", "Write a number from 1 to 65535 after the host.")
+                ? UrlFailure.of(origin, "`" + port + "` is not a port", "write a number from 1 to 65535 after the host")
                 : UrlFailure.of(
                         origin,
-                        "what follows the first colon is neither a port nor a password with @HOST after it.",
-                        "Write HOST:PORT or USER:PASSWORD@HOST:PORT; percent-encode the password: / as %2F, ? as %3F,"
-                                + " # as %23.");
+                        "what follows the first colon is neither a port nor a password with @HOST after it",
+                        "write HOST:PORT or USER:PASSWORD@HOST:PORT; percent-encode the password: / as %2F, ? as %3F,"
+                                + " # as %23");
     }
 
     private static String joined(List<String> elements) {

@@ -7,7 +7,7 @@ package dev.flyback.config;
  * (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-KEYWORD-VALUE).
  */
 final class KeywordParser {
-    private static final String FORM = "Write host=HOST dbname=DATABASE user=USER password='PASSWORD', or a URL.";
+    private static final String FORM = "write host=HOST dbname=DATABASE user=USER password='PASSWORD', or a URL";
 
     private final String text;
     private final String origin;
@@ -26,7 +26,7 @@ final class KeywordParser {
             String name = readName();
             // A name after the password may be the rest of a password with a space: it is not shown.
             if (afterPassword && !ConnectionInfo.known(name)) {
-                throw UrlFailure.of(origin, "what follows the password is no keyword.", "Put the password in '...'.");
+                throw UrlFailure.of(origin, "what follows the password is no keyword", "put the password in '...'");
             }
             info.put(name, readValue(), origin);
             afterPassword = name.equals(ConnectionInfo.PASSWORD) || name.equals("sslpassword");
@@ -39,7 +39,7 @@ final class KeywordParser {
         int equals = text.indexOf('=', position);
         String name = equals < 0 ? "" : text.substring(position, equals).strip();
         if (!name.matches("[A-Za-z_]+")) {
-            throw UrlFailure.of(origin, "a keyword lacks its `=`.", FORM);
+            throw UrlFailure.of(origin, "a keyword lacks its `=`", FORM);
         }
         position = equals + 1;
         skipSpaces();
@@ -61,7 +61,7 @@ final class KeywordParser {
             value.append(c);
         }
         if (quoted) {
-            throw UrlFailure.of(origin, "a quote is opened and never closed.", FORM);
+            throw UrlFailure.of(origin, "a quote is opened and never closed", FORM);
         }
         return value.toString();
     }

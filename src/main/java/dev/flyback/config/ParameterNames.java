@@ -78,11 +78,11 @@ final class ParameterNames {
 
     static RuntimeException unknown(String origin, String name) {
         List<String> nearest = Nearest.to(name, names());
-        String like = nearest.isEmpty() ? "" : " The nearest known: " + String.join(", ", nearest) + ".";
+        String like = nearest.isEmpty() ? "" : "; the nearest known: " + String.join(", ", nearest);
         return UrlFailure.of(
                 origin,
-                "the parameter `" + name + "` is not known." + like,
-                "Correct or remove it; libpq's and pgjdbc's connection parameters can be used.");
+                "the parameter `" + name + "` is not known" + like,
+                "correct or remove it; libpq's and pgjdbc's connection parameters can be used");
     }
 
     private static Stream<String> names() {

@@ -38,13 +38,13 @@ final class QueryParser {
                 decode(equals < 0 ? parameter : parameter.substring(0, equals)).orElse("");
         requireKnown(name);
         if (equals < 0) {
-            throw UrlFailure.of(origin, "the parameter `" + name + "` has no value.", "Write " + name + "=VALUE.");
+            throw UrlFailure.of(origin, "the parameter `" + name + "` has no value", "write " + name + "=VALUE");
         }
         String value = decode(parameter.substring(equals + 1))
                 .orElseThrow(() -> UrlFailure.of(
                         origin,
-                        "the value of `" + name + "` has a % that two hex digits do not follow.",
-                        "Percent-encode a % as %25, also in a password."));
+                        "the value of `" + name + "` has a % that two hex digits do not follow",
+                        "percent-encode a % as %25, also in a password"));
         afterPassword = name.equals(ConnectionInfo.PASSWORD) || name.equals("sslpassword");
         take(name, value, info);
     }
@@ -60,8 +60,8 @@ final class QueryParser {
         if (afterPassword) {
             throw UrlFailure.of(
                     origin,
-                    "the parameter after the password is not known.",
-                    "Percent-encode an & in a password as %26; else correct or remove the parameter.");
+                    "the parameter after the password is not known",
+                    "percent-encode an & in a password as %26; else correct or remove the parameter");
         }
         DriverParameters.translate(origin, name, "");
     }

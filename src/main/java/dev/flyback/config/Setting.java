@@ -15,7 +15,11 @@ public enum Setting {
     DB_POOL_TIMEOUT(null, "10", false, "How long to wait for a connection, in whole seconds; 0 sets no limit."),
     DB_ECHO(null, "false", false, "Whether each statement is shown on stderr as it runs: true, 1, yes or on."),
     MIGRATIONS_DIR("--migrations", null, false, "The folder of the migrations; unset means the bundled ones."),
-    FLYBACK_SCHEMA("--schema", "public", false, "The schema that the history table is in."),
+    FLYBACK_SCHEMA(
+            "--schema",
+            null,
+            false,
+            "The schema of the history table, searched first by scripts; unset means the first of the search_path."),
     FLYBACK_HISTORY_TABLE("--history-table", "flyway_schema_history", false, "The name of the history table."),
     FLYBACK_LOCK_WAIT("--lock-wait", "60", false, "How long to wait for the migration lock, in whole seconds."),
     PGHOST(null, null, false, "The host, where neither the URL nor DB_HOST gives it."),

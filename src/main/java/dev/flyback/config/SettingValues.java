@@ -45,8 +45,8 @@ final class SettingValues {
         if (flag.isPresent() && flag.get().value().isBlank()) {
             throw new Failure(
                     ExitCode.USAGE,
-                    flag.get().describe() + ": the value is empty.",
-                    "Give a value, or leave the flag out.");
+                    flag.get().describe() + ": the value is empty",
+                    "give a value, or leave the flag out");
         }
         return flag;
     }
@@ -75,8 +75,8 @@ final class SettingValues {
         if (value.isPresent() && path.isPresent()) {
             throw new Failure(
                     ExitCode.USAGE,
-                    value.get().describe() + " and " + path.get().describe() + " are both set.",
-                    "Set one of them and leave the other empty.");
+                    value.get().describe() + " and " + path.get().describe() + " are both set",
+                    "set one of them and leave the other empty");
         }
         return value.or(() -> path.map(this::readSecret));
     }
@@ -101,8 +101,8 @@ final class SettingValues {
     private static Failure secretFailure(Found path, String wrong) {
         return new Failure(
                 ExitCode.USAGE,
-                path.describe() + ": the file " + path.value() + " " + wrong + ".",
-                "Name a text file that this user can read and that holds nothing but the value.");
+                path.describe() + ": the file " + path.value() + " " + wrong,
+                "name a text file that this user can read and that holds nothing but the value");
     }
 
     /** A setting that is a path, from the working directory on. */
@@ -110,7 +110,7 @@ final class SettingValues {
         try {
             return workingDirectory.resolve(path.value()).normalize();
         } catch (InvalidPathException e) {
-            throw new Failure(ExitCode.USAGE, path.describe() + ": this is not a path.", "Name a file or a folder.", e);
+            throw new Failure(ExitCode.USAGE, path.describe() + ": this is not a path", "name a file or a folder", e);
         }
     }
 }

@@ -94,18 +94,18 @@ public final class Settings {
             default ->
                 throw new Failure(
                         ExitCode.USAGE,
-                        found.describe() + ": `" + found.value() + "` is neither yes nor no.",
-                        "Write true or false.");
+                        found.describe() + ": `" + found.value() + "` is neither yes nor no",
+                        "write true or false");
         };
     }
 
     /**
      * The schema of the history table.
      *
-     * @return FLYBACK_SCHEMA
+     * @return FLYBACK_SCHEMA, or empty when the first schema of the login's search_path is meant
      */
-    public String schema() {
-        return require(Setting.FLYBACK_SCHEMA).value();
+    public Optional<String> schema() {
+        return values.find(Setting.FLYBACK_SCHEMA).map(Found::value);
     }
 
     /**

@@ -21,8 +21,8 @@ final class SystemCertificates {
         if (!mode.equals(STRICT)) {
             throw UrlFailure.of(
                     origin,
-                    "`sslmode=" + mode + "` is too weak for `sslrootcert=system`.",
-                    "Write sslmode=" + STRICT + ", or name a file in sslrootcert.");
+                    "`sslmode=" + mode + "` is too weak for `sslrootcert=system`",
+                    "write sslmode=" + STRICT + ", or name a file in sslrootcert");
         }
         properties.remove("sslrootcert");
         properties.put(DriverParameters.SSL_MODE, STRICT);

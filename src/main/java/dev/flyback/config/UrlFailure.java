@@ -6,9 +6,9 @@ import dev.flyback.failure.Failure;
 /** The failures of a database URL: what is wrong never holds text that could be a password. */
 final class UrlFailure {
     private static final String FORM =
-            "Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE?sslmode=require; each part may be left out.";
+            "write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE?sslmode=require; each part may be left out";
     private static final String ENCODE =
-            "Percent-encode the user and the password: @ as %40, / as %2F, # as %23, ? as %3F, % as %25, : as %3A.";
+            "percent-encode the user and the password: @ as %40, / as %2F, # as %23, ? as %3F, % as %25, : as %3A";
 
     private UrlFailure() {}
 
@@ -22,6 +22,6 @@ final class UrlFailure {
 
     /** The parts of the URL can't be told apart, because a character that ends a part stands in the password. */
     static Failure unescaped(String origin, String characters) {
-        return of(origin, "the user or the password holds " + characters + " that is not percent-encoded.", ENCODE);
+        return of(origin, "the user or the password holds " + characters + " that is not percent-encoded", ENCODE);
     }
 }

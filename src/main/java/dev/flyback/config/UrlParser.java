@@ -56,7 +56,7 @@ final class UrlParser {
     private void readHosts(String list, boolean userInfoBefore) {
         HostList hosts = HostList.parse(list, origin, userInfoBefore);
         String decoded = Percent.decode(hosts.hosts())
-                .orElseThrow(() -> UrlFailure.of(origin, "the host has a % that two hex digits do not follow."));
+                .orElseThrow(() -> UrlFailure.of(origin, "the host has a % that two hex digits do not follow"));
         info.put(ConnectionInfo.HOST, decoded, origin);
         info.put(ConnectionInfo.PORT, hosts.ports(), origin);
     }
@@ -64,9 +64,7 @@ final class UrlParser {
     private void readDatabase(String path) {
         if (path.contains("/")) {
             throw UrlFailure.of(
-                    origin,
-                    "there is a second / after the host.",
-                    "Percent-encode a / in a name or a password as %2F.");
+                    origin, "there is a second / after the host", "percent-encode a / in a name or a password as %2F");
         }
         String name = jdbc ? path.replace('+', ' ') : path;
         info.put(
@@ -74,8 +72,8 @@ final class UrlParser {
                 Percent.decode(name)
                         .orElseThrow(() -> UrlFailure.of(
                                 origin,
-                                "the name of the database has a % that two hex digits do not follow.",
-                                "Percent-encode a % as %25.")),
+                                "the name of the database has a % that two hex digits do not follow",
+                                "percent-encode a % as %25")),
                 origin);
     }
 }

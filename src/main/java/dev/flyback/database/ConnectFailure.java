@@ -75,7 +75,7 @@ final class ConnectFailure {
             return failure(
                     exception,
                     "nothing answers at " + server,
-                    "check host and port, start the server, or get one for this folder with: flyback local start");
+                    "check host and port, start the server, or use the one of this folder with --local");
         }
         return failure(exception, "cannot connect to " + server + ": " + said, "check the settings of the connection");
     }

@@ -32,9 +32,6 @@ final class Connector {
 
     private Properties properties() {
         Properties properties = new Properties();
-        String seconds = Long.toString(Math.max(1, options.connectTimeout().toSeconds()));
-        properties.setProperty("connectTimeout", seconds);
-        properties.setProperty("loginTimeout", seconds);
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("ApplicationName", options.applicationName());
         properties.setProperty("gssEncMode", "disable");
@@ -45,6 +42,10 @@ final class Connector {
         // Saves two round trips: the driver sends its settings with the start-up message.
         properties.setProperty("assumeMinServerVersion", "9.0");
         url.driverProperties().forEach(properties::setProperty);
+        long seconds = options.connectTimeout().toSeconds();
+        properties.setProperty("connectTimeout", Long.toString(seconds));
+        properties.setProperty(
+                "loginTimeout", Long.toString(seconds * url.servers().size()));
         properties.setProperty("user", url.user());
         url.password().ifPresent(password -> properties.setProperty("password", password));
         return properties;

@@ -155,21 +155,30 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Refuses to go on where nothing can be written.
+     * Refuses to go on where nothing can be written. The server reports by itself whether it is so
+     * (<a href="https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-ASYNC">PostgreSQL,
+     * Asynchronous Operations</a>).
      *
      * @throws Failure ({@link ExitCode#UNAVAILABLE}) if the server is a standby, or read-only for this session
      */
     public void refuseReadOnly() {
-        String reason = query("""
-                        SELECT CASE WHEN pg_catalog.pg_is_in_recovery() THEN 'it is a standby'
-                                    WHEN pg_catalog.current_setting('transaction_read_only') = 'on'
-                                    THEN 'transaction_read_only is on' ELSE '' END""", row -> row.getString(1)).get(0);
+        String reason = isOn("in_hot_standby")
+                ? "it is a standby"
+                : isOn("default_transaction_read_only") ? "default_transaction_read_only is on" : "";
         if (!reason.isEmpty()) {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
                     "the server is read-only: " + reason,
                     "connect to the primary server; with several hosts add target_session_attrs=read-write"
                             + " to DATABASE_URL");
+        }
+    }
+
+    private boolean isOn(String setting) {
+        try {
+            return "on".equals(connection.unwrap(PGConnection.class).getParameterStatus(setting));
+        } catch (SQLException e) {
+            throw new SqlError(e);
         }
     }
 

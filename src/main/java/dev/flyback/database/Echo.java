@@ -7,8 +7,15 @@ import java.util.regex.Pattern;
 
 /** Runs work on a connection, and tells each statement with the time it took, without passwords. */
 final class Echo {
-    private static final Pattern PASSWORD = Pattern.compile("(?i)(\\bPASSWORD\\s+)E?'(?:[^']|'')*'");
-
+    // A string in any of PostgreSQL's forms; one within another string, where quotes are doubled, comes first.
+    private static final String LITERAL = "(?:(?<quotes>'{2,})[^']+\\k<quotes>"
+            + "|(?:E|U&)?'[^'\\\\]*+(?:(?:''|\\\\.)[^'\\\\]*+)*+'"
+            + "|(?:E|U&)?'[^']*+(?:''[^']*+)*+'"
+            + "|\\$(?<tag>\\w*)\\$.*?\\$\\k<tag>\\$)";
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?is)(\\bPASSWORD(?:\\s++|/\\*.*?\\*/|--[^\n]*\n)*+(?:=\\s*)?)" + LITERAL);
+    private static final Pattern CONNECTION_STRING = Pattern.compile("(?i)(\\bpassword\\s*=\\s*)[^\\s'\",;)]+");
+    private static final Pattern URL = Pattern.compile("(://[^\\s:/@']*:)[^\\s']*@");
     private final Consumer<String> listener;
 
     Echo(Consumer<String> listener) {
@@ -34,6 +41,8 @@ final class Echo {
     }
 
     static String withoutPasswords(String sql) {
-        return PASSWORD.matcher(sql.strip()).replaceAll("$1'***'");
+        String shown = CLAUSE.matcher(sql.strip()).replaceAll("$1'***'");
+        shown = CONNECTION_STRING.matcher(shown).replaceAll("$1***");
+        return URL.matcher(shown).replaceAll("$1***@");
     }
 }

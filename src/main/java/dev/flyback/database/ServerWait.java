@@ -28,7 +28,9 @@ public final class ServerWait {
     public static Duration untilReady(DatabaseUrl url, SessionOptions options, Duration limit) {
         long start = System.nanoTime();
         while (true) {
-            try (Database database = Database.open(url, options)) {
+            SessionOptions limited = options.withConnectTimeout(
+                    shorter(options.connectTimeout(), limit.minusNanos(System.nanoTime() - start)));
+            try (Database database = Database.open(url, limited)) {
                 database.query("SELECT 1", row -> row.getInt(1));
                 return Duration.ofNanos(System.nanoTime() - start);
             } catch (Failure failure) {
@@ -38,6 +40,12 @@ public final class ServerWait {
                 pause();
             }
         }
+    }
+
+    // At least a second, as the driver counts in seconds and takes zero for "no limit".
+    private static Duration shorter(Duration timeout, Duration remaining) {
+        Duration shortest = timeout.isZero() || remaining.compareTo(timeout) < 0 ? remaining : timeout;
+        return shortest.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : shortest;
     }
 
     private static boolean isFinal(Failure failure) {

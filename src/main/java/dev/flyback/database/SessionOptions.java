@@ -6,10 +6,14 @@ import java.util.function.Consumer;
 /**
  * How a session with the server is to be.
  *
- * @param connectTimeout how long to wait for the server's answer, to the second; at least 1 s
+ * @param connectTimeout how long to wait for each server's answer, in whole seconds; zero sets no limit
  * @param applicationName what {@code pg_stat_activity} shows
  * @param echo is told every statement with the time it took
  * @param notices is told what the server says beside its answers, as psql shows it
  */
 public record SessionOptions(
-        Duration connectTimeout, String applicationName, Consumer<String> echo, Consumer<String> notices) {}
+        Duration connectTimeout, String applicationName, Consumer<String> echo, Consumer<String> notices) {
+    SessionOptions withConnectTimeout(Duration limit) {
+        return new SessionOptions(limit, applicationName, echo, notices);
+    }
+}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One run of a plan under the lock: knows the last rank and what was done. */
+/** One run of a plan under the lock: knows what was done. */
 final class Run {
     private final Database database;
     private final HistoryTable table;
@@ -171,7 +171,9 @@ final class Run {
 
     private void rollBack() {
         try {
-            database.execute("ROLLBACK");
+            if (database.isInTransaction()) {
+                database.execute("ROLLBACK");
+            }
         } catch (SqlError e) {
             // Without a connection the server rolls back by itself.
         }

@@ -25,6 +25,7 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 public final class ScriptParser {
     private static final Pattern LINE = Pattern.compile("at line (\\d+)");
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("placeholder: \\$\\{(.*)}", Pattern.DOTALL);
     private final Configuration configuration;
 
     /**
@@ -58,11 +59,7 @@ public final class ScriptParser {
             SqlScriptMetadata metadata = SqlScriptMetadata.fromResource(conf, parser, configuration);
             try (SqlStatementIterator iterator = parser.parse(resource(script.name(), script.text()), metadata)) {
                 while (iterator.hasNext()) {
-                    org.flywaydb.core.internal.sqlscript.SqlStatement statement = iterator.next();
-                    Optional<String> data = statement instanceof ServerParser.CopyStatement copy
-                            ? Optional.of(copy.data())
-                            : Optional.empty();
-                    statements.add(new SqlStatement(statement.getLineNumber(), statement.getSql(), data));
+                    statements.add(((ServerParser.ServerStatement) iterator.next()).statement());
                 }
             }
             return new ParsedScript(script, statements, Optional.ofNullable(metadata.executeInTransaction()));
@@ -76,11 +73,33 @@ public final class ScriptParser {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        String problem = String.valueOf(root.getMessage());
+        Matcher placeholder = PLACEHOLDER.matcher(problem);
+        if (placeholder.find()) {
+            return unknownPlaceholder(script, placeholder.group(1));
+        }
         Matcher line = LINE.matcher(exception.getMessage());
         String remedy = "mend the script; nothing was run";
         return line.find()
-                ? new ScriptFault(script.name(), Integer.parseInt(line.group(1)), root.getMessage(), remedy)
-                : new ScriptFault(script.name(), root.getMessage(), remedy);
+                ? new ScriptFault(script.name(), Integer.parseInt(line.group(1)), words(problem), remedy)
+                : new ScriptFault(script.name() + ".conf", words(problem), "mend it; nothing was run");
+    }
+
+    private static String words(String problem) {
+        return problem.startsWith("Incomplete statement") ? "a BEGIN ATOMIC is never closed" : problem;
+    }
+
+    // Flyway reads ahead, so the statement that it names is an earlier one.
+    private static ScriptFault unknownPlaceholder(Script script, String name) {
+        String before = script.text().substring(0, Math.max(0, script.text().indexOf("${" + name)));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return name.contains("\n")
+                ? new ScriptFault(script.name(), line, "a ${ is never closed", "mend the script; nothing was run")
+                : new ScriptFault(
+                        script.name(),
+                        line,
+                        "there is no value for the placeholder ${" + name + "}",
+                        "give it one with --placeholder " + name + "=VALUE; nothing was run");
     }
 
     private static LoadableResource resource(String name, String text) {

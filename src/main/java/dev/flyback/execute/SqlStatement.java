@@ -5,8 +5,9 @@ import java.util.Optional;
 /**
  * One statement of a script.
  *
- * @param line the line of the file that its text begins in, from 1 on
+ * @param textLine the line of the file that its text begins in, from 1 on; a comment may stand there
+ * @param line the line that its first word stands in
  * @param text the text without the final semicolon
  * @param copyData what follows a {@code COPY ... FROM STDIN}
  */
-record SqlStatement(int line, String text, Optional<String> copyData) {}
+record SqlStatement(int textLine, int line, String text, Optional<String> copyData) {}

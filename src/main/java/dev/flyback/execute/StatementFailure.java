@@ -15,10 +15,10 @@ final class StatementFailure extends Exception {
     StatementFailure(String file, SqlStatement statement, SqlError error) {
         super(error);
         this.error = error;
-        int position = position(error);
-        int lineOfStatement = lineOf(statement.text(), position);
-        this.place = file + ", line " + (statement.line() + lineOfStatement);
-        this.text = excerpt(statement.text(), position, lineOfStatement);
+        int offset = offset(statement.text(), error);
+        int line = offset < 0 ? statement.line() - statement.textLine() : newlines(statement.text(), offset);
+        this.place = file + ", line " + (statement.textLine() + line);
+        this.text = excerpt(statement.text(), offset, line);
     }
 
     StatementFailure(String file, SqlError error) {
@@ -55,42 +55,28 @@ final class StatementFailure extends Exception {
     }
 
     // The server counts characters from 1 on; 0 is what the driver gives where there is no position.
-    private static int position(SqlError error) {
-        return error.serverMessage().map(ServerErrorMessage::getPosition).orElse(0);
+    private static int offset(String sql, SqlError error) {
+        int position =
+                error.serverMessage().map(ServerErrorMessage::getPosition).orElse(0);
+        int characters = sql.codePointCount(0, sql.length());
+        return position == 0 ? -1 : sql.offsetByCodePoints(0, Math.min(position - 1, characters));
     }
 
-    // Without a position the statement's own first line is named, not that of a comment before it.
-    private static int lineOf(String sql, int position) {
-        int end = position > 0 ? Math.min(position - 1, sql.length()) : beginning(sql);
+    private static int newlines(String sql, int end) {
         return (int) sql.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    private static int beginning(String sql) {
-        int at = 0;
-        while (at < sql.length()) {
-            if (Character.isWhitespace(sql.charAt(at))) {
-                at++;
-            } else if (sql.startsWith("--", at) && sql.indexOf('\n', at) > 0) {
-                at = sql.indexOf('\n', at);
-            } else if (sql.startsWith("/*", at) && sql.indexOf("*/", at) > 0) {
-                at = sql.indexOf("*/", at) + 2;
-            } else {
-                return at;
-            }
-        }
-        return 0;
-    }
-
-    private static String excerpt(String sql, int position, int line) {
-        String[] lines = sql.split("\\R", -1);
+    private static String excerpt(String sql, int offset, int line) {
+        String[] lines = sql.split("\r?\n", -1);
         StringBuilder excerpt = new StringBuilder();
-        int first = position > 0 ? Math.max(0, line - LINES_SHOWN / 2) : line;
+        int first = offset < 0 ? line : Math.max(0, line - LINES_SHOWN / 2);
         int last = Math.min(lines.length - 1, first + LINES_SHOWN - 1);
         for (int i = first; i <= last; i++) {
             excerpt.append("\n  | ").append(lines[i]);
-            if (position > 0 && i == line) {
-                int column = position - 1 - (sql.lastIndexOf('\n', Math.max(0, position - 2)) + 1);
-                excerpt.append("\n  | ").append(" ".repeat(Math.max(0, column))).append('^');
+            if (offset >= 0 && i == line) {
+                String before = sql.substring(sql.lastIndexOf('\n', offset - 1) + 1, offset);
+                // Tabs stay, so that the mark stands under its character whatever their width is.
+                excerpt.append("\n  | ").append(before.replaceAll("[^\t]", " ")).append('^');
             }
         }
         return last < lines.length - 1 ? excerpt.append("\n  | ...").toString() : excerpt.toString();

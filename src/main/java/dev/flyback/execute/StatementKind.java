@@ -9,13 +9,13 @@ enum StatementKind {
     /** Needs to be outside of every transaction. */
     OUTSIDE_TRANSACTION("""
             (CREATE (UNIQUE )?INDEX|DROP INDEX) CONCURRENTLY\\b.*\
-            |REINDEX\\b.*\\bCONCURRENTLY\\b.*\
-            |REINDEX (\\([^)]*\\) ?)?(SCHEMA|DATABASE|SYSTEM)\\b.*\
+            |REINDEX ?(\\([^)]*\\) ?)?((INDEX|TABLE) CONCURRENTLY|SCHEMA|DATABASE|SYSTEM)\\b.*\
+            |REINDEX ?\\([^)]*\\bCONCURRENTLY\\b(?! ?(FALSE|OFF|0))[^)]*\\).*\
             |VACUUM\\b.*\
             |ALTER SYSTEM\\b.*\
             |(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)\\b.*\
             |ALTER DATABASE .* SET TABLESPACE\\b.*\
-            |ALTER SUBSCRIPTION .* (REFRESH|(SET|ADD|DROP) PUBLICATION)\\b.*\
+            |ALTER SUBSCRIPTION .* (REFRESH|(SET|ADD|DROP) PUBLICATION|SET ?\\(.*(FAILOVER|TWO_PHASE))\\b.*\
             |ALTER TABLE .* DETACH PARTITION .* CONCURRENTLY\
             |CLUSTER( VERBOSE| ?\\([^)]*\\))?\
             |DISCARD ALL\

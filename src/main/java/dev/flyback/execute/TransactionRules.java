@@ -86,7 +86,8 @@ final class TransactionRules {
                 .strip();
         return modes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SqlStatement(begin.line(), "SET TRANSACTION " + modes, Optional.empty()));
+                : Optional.of(
+                        new SqlStatement(begin.line(), begin.line(), "SET TRANSACTION " + modes, Optional.empty()));
     }
 
     private void refuseMixed(int outside) throws ScriptFault {

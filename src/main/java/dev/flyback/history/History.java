@@ -144,12 +144,16 @@ public final class History {
     }
 
     /**
-     * The highest version that is applied, or the baseline's.
+     * The highest version that is applied in full, or the baseline's.
      *
      * @return the current version, or nothing for an empty database
      */
     public Optional<Version> current() {
-        return applied.isEmpty() ? baseline.flatMap(AppliedRevision::version) : Optional.of(applied.lastKey());
+        return applied.descendingMap().values().stream()
+                .filter(AppliedRevision::success)
+                .findFirst()
+                .or(() -> baseline)
+                .flatMap(AppliedRevision::version);
     }
 
     /**

@@ -85,6 +85,9 @@ public final class HistoryTable {
      */
     public void create() {
         try {
+            if (isThere()) {
+                return;
+            }
             boolean schemaThere = !database.query(
                             "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", row -> 1, name.schema())
                     .isEmpty();
@@ -112,6 +115,11 @@ public final class HistoryTable {
         }
     }
 
+    private boolean isThere() {
+        return database.query("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.toString())
+                .get(0);
+    }
+
     private RuntimeException explained(SqlError error, String verb) {
         return switch (error.state()) {
             case NO_RIGHTS ->
@@ -127,16 +135,16 @@ public final class HistoryTable {
     }
 
     /**
-     * The statement that adds a row, with a parameter for each value of {@link #values}. It stands alone so
-     * that it can travel with others in one message, and finds the rank by itself, as scripts may have added
-     * rows of their own.
+     * The statement that adds a row behind the last one, with a parameter for each value of {@link #values}. It
+     * stands alone so that it can travel with others in one message. The rank is found by the server, for a
+     * script may have added rows of its own.
      *
      * @return an INSERT without a final semicolon
      */
     public String insertion() {
         return """
                 INSERT INTO %1$s (installed_rank, version, description, type, script, checksum, installed_by,
-                                execution_time, success)
+                                  execution_time, success)
                 VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
     }
 

@@ -36,9 +36,9 @@ final class ArchiveCache {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "The archive " + archive + " cannot be extracted: " + e.getMessage(),
-                    "Name a whole .jar, .txz, .tar.xz, .tar.gz or .zip of PostgreSQL with --postgres-archive;"
-                            + " it is extracted into " + folder + ".",
+                    "the archive " + archive + " cannot be extracted: " + e.getMessage(),
+                    "name a whole .jar, .txz, .tar.xz, .tar.gz or .zip of PostgreSQL with --postgres-archive;"
+                            + " it is extracted into " + folder,
                     e);
         }
     }

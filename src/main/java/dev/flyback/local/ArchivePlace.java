@@ -26,9 +26,9 @@ final class ArchivePlace implements Place {
         PostgresBinaries binaries = PostgresBinaries.below(cache.extracted(archive), platform, programs)
                 .orElseThrow(() -> new Failure(
                         ExitCode.USAGE,
-                        "The archive " + archive + " holds no PostgreSQL " + PostgresVersion.OLDEST_MAJOR
-                                + " or later that runs on this machine.",
-                        "Name an archive with postgres, initdb and pg_ctl for this system and processor."));
+                        "the archive " + archive + " holds no PostgreSQL " + PostgresVersion.OLDEST_MAJOR
+                                + " or later that runs on this machine",
+                        "name an archive with postgres, initdb and pg_ctl for this system and processor"));
         return Optional.of(binaries).filter(found -> major.test(found.version().major()));
     }
 }

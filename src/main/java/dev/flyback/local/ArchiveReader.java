@@ -10,10 +10,10 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.tukaani.xz.XZInputStream;
 
 /** Reads the archives that PostgreSQL's binaries come in; the end of the name tells the format. */
@@ -52,25 +52,25 @@ final class ArchiveReader {
     }
 
     private static void readZip(Path archive, Sink sink) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(archive).get()) {
-            Optional<ZipArchiveEntry> inner = innerTar(zip);
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            Optional<? extends ZipEntry> inner = innerTar(zip);
             if (inner.isPresent()) {
                 readTar(inner.get().getName(), zip.getInputStream(inner.get()), sink);
                 return;
             }
-            Enumeration<ZipArchiveEntry> entries = zip.getEntries();
+            Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
-                ZipArchiveEntry entry = entries.nextElement();
+                ZipEntry entry = entries.nextElement();
                 try (InputStream content = zip.getInputStream(entry)) {
-                    sink.accept(entryOf(zip, entry), content);
+                    sink.accept(entryOf(entry), content);
                 }
             }
         }
     }
 
     /** The jars on Maven Central hold nothing but one tar. */
-    private static Optional<ZipArchiveEntry> innerTar(ZipFile zip) {
-        return Collections.list(zip.getEntries()).stream()
+    private static Optional<? extends ZipEntry> innerTar(ZipFile zip) {
+        return Collections.list(zip.entries()).stream()
                 .filter(entry -> tarXz(entry.getName()) || tarGz(entry.getName()))
                 .findFirst();
     }
@@ -89,13 +89,11 @@ final class ArchiveReader {
         return new ArchiveEntry(entry.getName(), kind, entry.getLinkName(), (entry.getMode() & EXECUTABLE) != 0);
     }
 
-    private static ArchiveEntry entryOf(ZipFile zip, ZipArchiveEntry entry) throws IOException {
-        boolean executable = (entry.getUnixMode() & EXECUTABLE) != 0;
-        if (entry.isUnixSymlink()) {
-            String target = zip.getUnixSymlink(entry);
-            return new ArchiveEntry(entry.getName(), ArchiveEntry.Kind.SYMBOLIC_LINK, target, executable);
-        }
+    // The JDK does not tell a zip entry's Unix mode; programs lie in bin, by convention.
+    private static ArchiveEntry entryOf(ZipEntry entry) {
         ArchiveEntry.Kind kind = entry.isDirectory() ? ArchiveEntry.Kind.FOLDER : ArchiveEntry.Kind.FILE;
+        boolean executable =
+                Path.of(entry.getName()).startsWith("bin") || entry.getName().contains("/bin/");
         return new ArchiveEntry(entry.getName(), kind, "", executable);
     }
 

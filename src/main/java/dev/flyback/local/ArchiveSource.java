@@ -37,8 +37,8 @@ final class ArchiveSource {
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "The value of --postgres-archive is neither a file nor an address.",
-                    "Name a file, or an address that begins with https:, http: or file:.",
+                    "the value of --postgres-archive is neither a file nor an address",
+                    "name a file, or an address that begins with https:, http: or file:",
                     e);
         }
     }
@@ -77,12 +77,12 @@ final class ArchiveSource {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
-                    "The archive " + shown(address) + " cannot be downloaded: " + e.getMessage(),
-                    "Try again, or download it by other means and name the file with --postgres-archive.",
+                    "the archive " + shown(address) + " cannot be downloaded: " + e.getMessage(),
+                    "try again, or download it by other means and name the file with --postgres-archive",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure(ExitCode.UNAVAILABLE, "The download was interrupted.", "Try again.", e);
+            throw new Failure(ExitCode.UNAVAILABLE, "the download was interrupted", "try again", e);
         }
     }
 
@@ -109,7 +109,7 @@ final class ArchiveSource {
     private static Failure unusable(String name, String fault) {
         return new Failure(
                 ExitCode.USAGE,
-                name + " " + fault + ".",
-                "Name a .jar, .txz, .tar.xz, .tar.gz or .zip of PostgreSQL with --postgres-archive.");
+                name + " " + fault,
+                "name a .jar, .txz, .tar.xz, .tar.gz or .zip of PostgreSQL with --postgres-archive");
     }
 }

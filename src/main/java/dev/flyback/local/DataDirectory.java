@@ -59,7 +59,7 @@ final class DataDirectory {
                     ExitCode.UNAVAILABLE,
                     "PostgreSQL " + binaries.version() + " could not make its data directory:\n"
                             + result.output().strip().indent(2).stripTrailing(),
-                    "Remove what it names and start again; nothing half-made is kept.");
+                    "remove what it names and start again; nothing half-made is kept");
         }
     }
 }

@@ -52,6 +52,10 @@ final class LocalFolder {
     void create() throws IOException {
         Rights.makePrivateFolder(folder);
         Rights.makePrivateFolder(server());
+    }
+
+    /** Keeps the folder out of version control. */
+    void ignore() throws IOException {
         Path ignore = folder.resolve(".gitignore");
         if (!Files.exists(ignore)) {
             Rights.writePrivate(ignore, "*\n");

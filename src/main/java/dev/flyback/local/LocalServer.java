@@ -39,10 +39,15 @@ public final class LocalServer {
     public Running start() {
         try {
             folder.create();
-            return FolderLock.holding(folder, launch::start);
+            return FolderLock.holding(folder, this::startAlone);
         } catch (IOException e) {
             throw unusable(e);
         }
+    }
+
+    private Running startAlone() throws IOException {
+        folder.ignore();
+        return launch.start();
     }
 
     /**
@@ -95,8 +100,8 @@ public final class LocalServer {
         } catch (SQLException e) {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
-                    "The database " + database + " cannot be made on the local server: " + e.getMessage(),
-                    "See " + folder.log() + ".",
+                    "the database " + database + " cannot be made on the local server: " + e.getMessage(),
+                    "see " + folder.log(),
                     e);
         } catch (IOException e) {
             throw unusable(e);
@@ -109,21 +114,21 @@ public final class LocalServer {
                 || database.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "'" + database + "' is no name for a database.",
-                    "Use one of 1 to " + LONGEST_NAME + " bytes.");
+                    "'" + database + "' is no name for a database",
+                    "use one of 1 to " + LONGEST_NAME + " bytes");
         }
     }
 
     private static Failure notRunning() {
         return new Failure(
-                ExitCode.UNAVAILABLE, "No local PostgreSQL runs in this folder.", "Run `flyback local start`.");
+                ExitCode.UNAVAILABLE, "no local PostgreSQL runs in this folder", "run `flyback local start`");
     }
 
     private Failure unusable(IOException cause) {
         return new Failure(
                 ExitCode.USAGE,
-                "The folder " + folder.path() + " cannot be used: " + cause,
-                "Make sure that you own it and may write to it.",
+                "the folder " + folder.path() + " cannot be used: " + cause,
+                "make sure that you own it and may write to it",
                 cause);
     }
 }

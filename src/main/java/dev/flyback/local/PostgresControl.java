@@ -58,7 +58,7 @@ final class PostgresControl {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
                     "PostgreSQL did not stop: " + result.output().strip(),
-                    "See " + folder.log() + " and try again.");
+                    "see " + folder.log() + " and try again");
         }
     }
 
@@ -76,6 +76,6 @@ final class PostgresControl {
                 ExitCode.UNAVAILABLE,
                 "PostgreSQL " + binaries.version() + " did not start; its log ends with:\n"
                         + words.indent(2).stripTrailing(),
-                "Mend what the log names and start again; the whole log is " + folder.log() + ".");
+                "mend what the log names and start again; the whole log is " + folder.log());
     }
 }

@@ -60,22 +60,22 @@ final class PostgresSearch {
     private static Failure otherMajor(Path data, int wanted, PostgresBinaries other) {
         return new Failure(
                 ExitCode.USAGE,
-                "The data in " + data + " is of PostgreSQL " + wanted + ", but the PostgreSQL found here is "
-                        + other.version() + ".",
-                "Install PostgreSQL " + wanted + " or name an archive of it with --postgres-archive; or, to start"
-                        + " anew without the data, delete the folder .flyback.");
+                "the data in " + data + " is of PostgreSQL " + wanted + ", but the PostgreSQL found here is "
+                        + other.version(),
+                "install PostgreSQL " + wanted + " or name an archive of it with --postgres-archive; or, to start"
+                        + " anew without the data, delete the folder .flyback");
     }
 
     private Failure missing() {
         String install = switch (platform.family()) {
             case LINUX, OTHER ->
-                "Install it (apt install postgresql, dnf install postgresql-server," + " apk add postgresql)";
-            case MAC -> "Install it (brew install postgresql, or Postgres.app)";
-            case WINDOWS -> "Install it (winget install PostgreSQL.PostgreSQL, or its installer)";
+                "install it (apt install postgresql, dnf install postgresql-server," + " apk add postgresql)";
+            case MAC -> "install it (brew install postgresql, or Postgres.app)";
+            case WINDOWS -> "install it (winget install PostgreSQL.PostgreSQL, or its installer)";
         };
         return new Failure(
                 ExitCode.USAGE,
-                "No PostgreSQL " + PostgresVersion.OLDEST_MAJOR + " or later was found on this machine.",
-                install + ", or name an archive of its binaries with --postgres-archive FILE|URL.");
+                "no PostgreSQL " + PostgresVersion.OLDEST_MAJOR + " or later was found on this machine",
+                install + ", or name an archive of its binaries with --postgres-archive FILE|URL");
     }
 }

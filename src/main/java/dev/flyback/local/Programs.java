@@ -92,8 +92,8 @@ final class Programs {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "The program " + command.get(0) + " cannot be run: " + e.getMessage(),
-                    "Make sure that it is whole and fits this machine.",
+                    "the program " + command.get(0) + " cannot be run: " + e.getMessage(),
+                    "make sure that it is whole and fits this machine",
                     e);
         }
     }
@@ -139,8 +139,8 @@ final class Programs {
         }
         throw new Failure(
                 ExitCode.UNAVAILABLE,
-                "The program " + command.get(0) + " did not end within " + limit.toSeconds() + " seconds.",
-                "Try again when the machine is less busy.");
+                "the program " + command.get(0) + " did not end within " + limit.toSeconds() + " seconds",
+                "try again when the machine is less busy");
     }
 
     private static void deleteIfPossible(Path file) {

@@ -2,6 +2,7 @@ package dev.flyback.local;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,6 +29,17 @@ final class Rights {
         if (Files.isDirectory(folder)) {
             return;
         }
+        try {
+            makeNewPrivateFolder(folder);
+        } catch (FileAlreadyExistsException e) {
+            // Another process was quicker, which is as good.
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    private static void makeNewPrivateFolder(Path folder) throws IOException {
         if (posix(folder.getParent())) {
             Files.createDirectory(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

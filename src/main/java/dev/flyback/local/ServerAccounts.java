@@ -115,8 +115,8 @@ final class ServerAccounts {
     private Failure refused(String fault) {
         return new Failure(
                 ExitCode.USAGE,
-                "PostgreSQL refuses to run as root, and in " + surroundings.workingDirectory() + " " + fault + ".",
-                "Run flyback as an ordinary user, allow `unshare -U`, or use a folder that the account postgres can"
-                        + " enter.");
+                "PostgreSQL refuses to run as root, and in " + surroundings.workingDirectory() + " " + fault,
+                "run flyback as an ordinary user, allow `unshare -U`, or use a folder that the account postgres can"
+                        + " enter");
     }
 }

@@ -35,7 +35,7 @@ final class ServerLaunch {
         return state.lookUntilItAnswers(PostgresControl.WAIT)
                 .map(Running::fresh)
                 .orElseThrow(() -> new Failure(
-                        ExitCode.UNAVAILABLE, "PostgreSQL started and ended at once.", "See " + folder.log() + "."));
+                        ExitCode.UNAVAILABLE, "PostgreSQL started and ended at once", "see " + folder.log()));
     }
 
     /** Stops the server; a process that merely has its number is never signalled. */

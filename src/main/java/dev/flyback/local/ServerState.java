@@ -86,9 +86,9 @@ final class ServerState {
         return folder.password()
                 .orElseThrow(() -> new Failure(
                         ExitCode.USAGE,
-                        "The file " + folder.passwordFile()
-                                + " is missing, so nobody can connect to the data beside it.",
-                        "Put it back; or, to start anew without the data, delete the folder " + folder.path() + "."));
+                        "the file " + folder.passwordFile()
+                                + " is missing, so nobody can connect to the data beside it",
+                        "put it back; or, to start anew without the data, delete the folder " + folder.path()));
     }
 
     /** No wait helps against a wrong password. */
@@ -111,23 +111,23 @@ final class ServerState {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure(ExitCode.UNAVAILABLE, "The wait for PostgreSQL was interrupted.", "Try again.", e);
+            throw new Failure(ExitCode.UNAVAILABLE, "the wait for PostgreSQL was interrupted", "try again", e);
         }
     }
 
     private Failure passwordRefused(SQLException cause) {
         return new Failure(
                 ExitCode.USAGE,
-                "The server of this folder refuses the password in " + folder.passwordFile() + ".",
-                "Write the password that the user postgres has been given into that file.",
+                "the server of this folder refuses the password in " + folder.passwordFile(),
+                "write the password that the user postgres has been given into that file",
                 cause);
     }
 
     private Failure unanswering(Running running, Duration limit) {
         return new Failure(
                 ExitCode.UNAVAILABLE,
-                "The PostgreSQL of this folder (process " + running.pid() + ") has not answered on port "
-                        + running.port() + " for " + limit.toSeconds() + " seconds.",
-                "See " + folder.log() + "; run `flyback local stop` and start again.");
+                "the PostgreSQL of this folder (process " + running.pid() + ") has not answered on port "
+                        + running.port() + " for " + limit.toSeconds() + " seconds",
+                "see " + folder.log() + "; run `flyback local stop` and start again");
     }
 }

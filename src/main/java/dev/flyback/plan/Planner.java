@@ -131,7 +131,9 @@ public final class Planner {
                 throw new Failure(
                         ExitCode.USAGE,
                         "cannot go back by " + steps + ": " + counted(newestFirst.size(), "applied"),
-                        "to undo everything, use: flyback downgrade base");
+                        newestFirst.isEmpty()
+                                ? "there is nothing to undo"
+                                : "to undo everything, use: flyback downgrade base");
             }
             return newestFirst.subList(0, steps);
         }

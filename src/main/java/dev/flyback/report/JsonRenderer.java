@@ -15,6 +15,7 @@ import dev.flyback.plan.Step;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
 /** Draws reports for programs: the stable interface. Durations are milliseconds. */
 public final class JsonRenderer implements Report.Renderer<String> {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    // LocalDateTime's own text leaves seconds out where they are 0.
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
     /** Makes a renderer. */
     public JsonRenderer() {}
@@ -46,11 +49,23 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     private static ObjectNode step(Step step) {
-        ObjectNode json = NODES.objectNode().put("action", Words.verb(step));
+        ObjectNode json = NODES.objectNode().put("action", action(step));
         put(json, "revision", step.version());
         json.put("description", step.description());
-        json.put("script", step.script().map(Script::name).orElse(null));
+        json.put(
+                "script",
+                step instanceof Step.Mark mark
+                        ? mark.scriptName()
+                        : step.script().map(Script::name).orElse(null));
         return json;
+    }
+
+    // One word for programs, where people read several.
+    private static String action(Step step) {
+        if (step instanceof Step.Mark mark) {
+            return mark.applied() ? "record" : "unrecord";
+        }
+        return Words.verb(step);
     }
 
     @Override
@@ -105,7 +120,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
             json.put("undo", entry.undoName().orElse(null));
             json.put(
                     "appliedOn",
-                    entry.row().map(row -> row.installedOn().toString()).orElse(null));
+                    entry.row().map(row -> TIME.format(row.installedOn())).orElse(null));
             json.put("appliedBy", entry.row().map(AppliedRevision::installedBy).orElse(null));
             json.put(
                     "duration",
@@ -120,7 +135,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .put("type", row.type().name().toLowerCase(Locale.ROOT))
                 .put("script", row.script())
                 .put("checksum", row.checksum().orElse(null))
-                .put("appliedOn", row.installedOn().toString())
+                .put("appliedOn", TIME.format(row.installedOn()))
                 .put("appliedBy", row.installedBy())
                 .put("duration", row.executionTime().toMillis())
                 .put("success", row.success());

@@ -47,7 +47,10 @@ public final class TextRenderer implements Report.Renderer<String> {
     }
 
     private static String arrow(Report.Moved report) {
-        return ": " + Words.place(report.from()) + " -> " + Words.place(report.to()) + "\n";
+        String to = Words.place(report.to());
+        return report.from().equals(report.to())
+                ? ", still at " + to + "\n"
+                : ": " + Words.place(report.from()) + " -> " + to + "\n";
     }
 
     private static String counted(List<Step> steps) {
@@ -106,6 +109,9 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String history(Report.Revisions report) {
+        if (report.entries().isEmpty()) {
+            return "There are no revisions.\n" + rows(report.rows());
+        }
         TextTable table = new TextTable();
         table.add(" ", "revision", "description", "state", "applied on", "took", "undo");
         for (Entry entry : report.entries()) {

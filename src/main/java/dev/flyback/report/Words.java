@@ -21,10 +21,12 @@ public final class Words {
         if (milliseconds < 1000) {
             return milliseconds + " ms";
         }
-        if (milliseconds < 60_000) {
+        // What rounds to 60.0 s is a minute.
+        if (milliseconds < 59_950) {
             return String.format(Locale.ROOT, "%.1f s", milliseconds / 1000.0);
         }
-        return String.format(Locale.ROOT, "%d min %02d s", duration.toMinutes(), duration.toSecondsPart());
+        long seconds = Math.round(milliseconds / 1000.0);
+        return String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
     }
 
     /**
@@ -52,7 +54,8 @@ public final class Words {
      * What a step does.
      *
      * @param step the step
-     * @return a verb: {@code apply}, {@code undo}, {@code run}, {@code record} or {@code unrecord}
+     * @return a verb: {@code apply}, {@code undo}, {@code run}, {@code record as applied} or
+     *     {@code record as not applied}
      */
     public static String verb(Step step) {
         if (step instanceof Step.Up) {

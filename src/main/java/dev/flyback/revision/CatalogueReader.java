@@ -20,6 +20,12 @@ import java.util.stream.Stream;
 
 /** Turns a folder of SQL files into a {@link Catalogue}, or names all that is wrong with their names. */
 public final class CatalogueReader {
+    // What Java puts for the bytes of a file name that it cannot read.
+    private static final char UNREADABLE_CHARACTER = '\uFFFD';
+
+    // The history's column is varchar(50).
+    private static final int LONGEST_VERSION = 50;
+
     private final Map<Version, Script> ups = new TreeMap<>();
     private final Map<Version, String> descriptions = new TreeMap<>();
     private final Map<Version, Script> undos = new TreeMap<>();
@@ -63,7 +69,9 @@ public final class CatalogueReader {
         if (!Files.isDirectory(folder)) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "the migrations folder " + origin + " does not exist",
+                    Files.exists(folder)
+                            ? origin + " is a file, not a migrations folder"
+                            : "the migrations folder " + origin + " does not exist",
                     "name an existing folder with --migrations DIR or MIGRATIONS_DIR, or leave both out"
                             + " for the bundled migrations");
         }
@@ -102,6 +110,13 @@ public final class CatalogueReader {
     }
 
     private void add(Path file, String name) {
+        if (name.indexOf(UNREADABLE_CHARACTER) >= 0) {
+            faults.add(new Fault(
+                    name,
+                    "the name holds characters that the locale does not know",
+                    "set LC_ALL=C.UTF-8 or another UTF-8 locale"));
+            return;
+        }
         ScriptName scriptName = ScriptName.of(file.getFileName().toString());
         switch (scriptName.kind()) {
             case OTHER -> ignored.add(name);
@@ -111,8 +126,22 @@ public final class CatalogueReader {
                         "the name cannot be read",
                         "call it V<version>__<description>.sql, U<version>__<description>.sql or"
                                 + " R__<description>.sql"));
-            default -> readScript(file, name).ifPresent(script -> place(scriptName, script));
+            default -> {
+                refuseLongVersion(scriptName, name);
+                readScript(file, name).ifPresent(script -> place(scriptName, script));
+            }
         }
+    }
+
+    private void refuseLongVersion(ScriptName scriptName, String name) {
+        scriptName
+                .version()
+                .map(version -> version.toString().length())
+                .filter(length -> length > LONGEST_VERSION)
+                .ifPresent(length -> faults.add(new Fault(
+                        name,
+                        "its version has " + length + " characters, and the history has room for " + LONGEST_VERSION,
+                        "give it a shorter one")));
     }
 
     private Optional<Script> readScript(Path file, String name) {

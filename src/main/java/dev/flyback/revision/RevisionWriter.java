@@ -24,7 +24,7 @@ public final class RevisionWriter {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
     private static final int DIGITS_OF_A_TIMESTAMP = 14;
     private static final int DIGITS_OF_A_NUMBER = 3;
-    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_NAME = 160;
 
     private final Path folder;
     private final List<Version> existing;
@@ -76,8 +76,7 @@ public final class RevisionWriter {
         Path undo = folder.resolve("U" + version + "__" + name + ".sql");
         try {
             Files.createDirectories(folder);
-            writeNew(up, template("up.sql", message, version));
-            writeNew(undo, template("undo.sql", message, version));
+            writePair(up, undo, message, version);
         } catch (FileAlreadyExistsException e) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -102,7 +101,16 @@ public final class RevisionWriter {
                     "the message \"" + message + "\" holds no letter or digit",
                     "say what the revision does, for instance: -m \"add user email index\"");
         }
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        return cut(name);
+    }
+
+    // File systems count bytes; half of a character is none.
+    private static String cut(String name) {
+        String shorter = name;
+        while (shorter.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return shorter;
     }
 
     private Version version(Numbering numbering, Instant now) {
@@ -138,6 +146,16 @@ public final class RevisionWriter {
         return last().filter(newest -> newest.isSingleNumber() && version.compareTo(newest) <= 0)
                 .map(newest -> nextNumber())
                 .orElse(version);
+    }
+
+    private static void writePair(Path up, Path undo, String message, Version version) throws IOException {
+        writeNew(up, template("up.sql", message, version));
+        try {
+            writeNew(undo, template("undo.sql", message, version));
+        } catch (IOException e) {
+            Files.delete(up);
+            throw e;
+        }
     }
 
     private static void writeNew(Path file, String text) throws IOException {

@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
  * prefix, version, two underscores, description.
  */
 record ScriptName(Kind kind, Optional<Version> version, String description) {
-    private static final Pattern FORM = Pattern.compile("(?<prefix>[VUR])(?<version>.*?)(__(?<description>.*))?");
+    private static final Pattern FORM = Pattern.compile("(?<prefix>[VUR])(?<version>.*?)(?:__(?<description>.*))?");
     private static final Pattern MEANT_AS_MIGRATION = Pattern.compile("(?i)[VUR](\\d.*|[._].*|.*__.*)");
+
+    // The history's column is varchar(200); org.flywaydb.core.internal.util.AbbreviationUtils cuts so too.
+    private static final int LONGEST_DESCRIPTION = 200;
+    private static final String CUT = "...";
 
     enum Kind {
         UP,
@@ -37,7 +41,7 @@ record ScriptName(Kind kind, Optional<Version> version, String description) {
 
     private static ScriptName migration(Matcher matcher) {
         String description = Optional.ofNullable(matcher.group("description"))
-                .map(text -> text.replace('_', ' '))
+                .map(text -> abbreviated(text.replace('_', ' ')))
                 .orElse("");
         Optional<Version> version = Version.parse(matcher.group("version"));
         if (matcher.group("prefix").equals("R")) {
@@ -46,6 +50,12 @@ record ScriptName(Kind kind, Optional<Version> version, String description) {
         }
         Kind kind = matcher.group("prefix").equals("V") ? Kind.UP : Kind.UNDO;
         return version.isPresent() ? new ScriptName(kind, version, description) : unreadable(description);
+    }
+
+    private static String abbreviated(String description) {
+        return description.length() <= LONGEST_DESCRIPTION
+                ? description
+                : description.substring(0, LONGEST_DESCRIPTION - CUT.length()) + CUT;
     }
 
     private static ScriptName unreadable(String base) {

@@ -39,9 +39,9 @@ class DatabaseUrlFailureTest {
                 arguments("postgresql:///app?host=/cloudsql/a:b:c", "Unix socket"),
                 arguments("postgresql://db/a%zz", "two hex digits"),
                 arguments("postgresql://db/a/b", "second /"),
-                arguments("postgresql://db/app?sslmod=require", "`sslmod` is not known. The nearest known: sslmode"),
+                arguments("postgresql://db/app?sslmod=require", "`sslmod` is not known; the nearest known: sslmode"),
                 arguments("postgresql://db/app?applicationname=x", "application_name"),
-                arguments("postgresql://db/app?xyzzy_plugh=1", "`xyzzy_plugh` is not known."),
+                arguments("postgresql://db/app?xyzzy_plugh=1", "`xyzzy_plugh` is not known"),
                 arguments("postgresql://db/app?sslmode", "`sslmode` has no value"),
                 arguments("postgresql://db/app?sslmode=on", "`sslmode` can't be `on`"),
                 arguments("postgresql://db/app?ssl=maybe", "`sslmode` can't be `maybe`"),
@@ -55,7 +55,7 @@ class DatabaseUrlFailureTest {
                 arguments("postgresql://db/app?sslrootcert=system&sslmode=require", "too weak"),
                 arguments("host=db dbname", "lacks its `=`"),
                 arguments("host='db", "never closed"),
-                arguments("host=db pasword=x", "`pasword` is not known. The nearest known: password"));
+                arguments("host=db pasword=x", "`pasword` is not known; the nearest known: password"));
     }
 
     @ParameterizedTest
@@ -68,6 +68,8 @@ class DatabaseUrlFailureTest {
                 .hasMessageContaining(expected);
         assertThat(failure.hint()).isNotBlank();
         assertThat(failure.getMessage() + failure.hint()).doesNotContain("\n");
+        assertThat(failure.getMessage()).doesNotEndWith(".");
+        assertThat(failure.hint()).matches("\\p{Ll}.*[^.]");
     }
 
     static Stream<String> unescaped() {

@@ -36,7 +36,7 @@ class SettingsTest {
         assertThat(settings.migrationsDirectory()).isEmpty();
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.echo()).isFalse();
-        assertThat(settings.schema()).isEqualTo("public");
+        assertThat(settings.schema()).isEmpty();
         assertThat(settings.historyTable()).isEqualTo("flyway_schema_history");
         assertThat(settings.lockWait()).isEqualTo(Duration.ofSeconds(60));
     }
@@ -48,7 +48,7 @@ class SettingsTest {
 
         Settings settings = settings(environment, Map.of(Setting.FLYBACK_SCHEMA, "a"));
 
-        assertThat(settings.schema()).isEqualTo("a");
+        assertThat(settings.schema()).contains("a");
         assertThat(settings.historyTable()).isEqualTo("b");
         assertThat(settings.lockWait()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.origin(Setting.FLYBACK_SCHEMA)).isEqualTo(Origin.FLAG);
@@ -205,7 +205,7 @@ class SettingsTest {
                 arguments("DB_PORT=65536", "DB_PORT (environment)"),
                 arguments("DB_PORT=1,2", "2 ports for 1 hosts"),
                 arguments("PGPORT=x", "PGPORT (environment): `x` is not a port"),
-                arguments("DB_POOL_TIMEOUT=ten", "DB_POOL_TIMEOUT (environment): `ten` is not a number of seconds."),
+                arguments("DB_POOL_TIMEOUT=ten", "DB_POOL_TIMEOUT (environment): `ten` is not a number of seconds"),
                 arguments("DB_POOL_TIMEOUT=-1", "`-1` is not a number of seconds"),
                 arguments("PGSSLMODE=on", "PGSSLMODE (environment): `sslmode` can't be `on`"),
                 arguments(
@@ -249,9 +249,9 @@ class SettingsTest {
         Settings settings = settings(Map.of(), Map.of(Setting.FLYBACK_LOCK_WAIT, "1m"));
 
         assertThat(catchThrowableOfType(Failure.class, settings::echo))
-                .hasMessage("DB_ECHO (.env line 2): `maybe` is neither yes nor no.");
+                .hasMessage("DB_ECHO (.env line 2): `maybe` is neither yes nor no");
         assertThat(catchThrowableOfType(Failure.class, settings::lockWait))
-                .hasMessage("--lock-wait: `1m` is not a number of seconds.");
+                .hasMessage("--lock-wait: `1m` is not a number of seconds");
     }
 
     @Test
@@ -260,12 +260,12 @@ class SettingsTest {
                 catchThrowableOfType(Failure.class, () -> settings(Map.of(), Map.of(Setting.DATABASE_URL, "")));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(failure).hasMessage("--database-url: the value is empty.");
+        assertThat(failure).hasMessage("--database-url: the value is empty");
     }
 
     @Test
     void asks_nothing_of_the_database_before_it_is_needed() {
-        assertThat(settings(Map.of("DATABASE_URL", "nonsense")).schema()).isEqualTo("public");
+        assertThat(settings(Map.of("DATABASE_URL", "nonsense")).historyTable()).isEqualTo("flyway_schema_history");
     }
 
     @Test
@@ -277,7 +277,7 @@ class SettingsTest {
                 .contains(
                         new Effective(Setting.DATABASE_URL, "***", Origin.ENVIRONMENT),
                         new Effective(Setting.PGAPPNAME, "a", Origin.ENVIRONMENT),
-                        new Effective(Setting.FLYBACK_SCHEMA, "public", Origin.DEFAULT))
+                        new Effective(Setting.FLYBACK_HISTORY_TABLE, "flyway_schema_history", Origin.DEFAULT))
                 .extracting(Effective::setting)
                 .doesNotContain(Setting.DB_HOST, Setting.PGHOST, Setting.DB_PASSWORD, Setting.DB_NAME);
         assertThat(settings.overruled())

@@ -65,17 +65,18 @@ class ExtractionTest {
     }
 
     @Test
-    void reads_a_zip_with_links() throws IOException {
+    void reads_a_zip_whose_programs_lie_in_bin() throws IOException {
         Path archive = temporary.resolve("some.zip");
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(archive)) {
             zipped(zip, "pgsql/bin/one", 0100755, "content");
-            zipped(zip, "pgsql/bin/two", 0120777, "one");
+            zipped(zip, "pgsql/share/two", 0100644, "content");
         }
 
         Extraction.extract(archive, folder);
 
         assertThat(folder.resolve("pgsql/bin/one")).isExecutable();
-        assertThat(folder.resolve("pgsql/bin/two")).isSymbolicLink().hasContent("content");
+        assertThat(folder.resolve("pgsql/share/two")).hasContent("content");
+        assertThat(Files.isExecutable(folder.resolve("pgsql/share/two"))).isFalse();
     }
 
     @ParameterizedTest

@@ -225,7 +225,7 @@ class LocalServerTest {
         assertThat(failure)
                 .hasMessageContaining("PostgreSQL 13")
                 .hasMessageContaining("found here is " + newestMajor());
-        assertThat(failure.hint()).contains("Install PostgreSQL 13", "--postgres-archive", ".flyback");
+        assertThat(failure.hint()).contains("install PostgreSQL 13", "--postgres-archive", ".flyback");
     }
 
     @Test

@@ -155,7 +155,7 @@ class PostgresSearchTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> find(LINUX));
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(failure).hasMessage("No PostgreSQL 14 or later was found on this machine.");
+        assertThat(failure).hasMessage("no PostgreSQL 14 or later was found on this machine");
         assertThat(failure.hint())
                 .contains("apt install postgresql", "--postgres-archive")
                 .doesNotContain("\n");

@@ -1,0 +1,188 @@
+#!/bin/sh
+# Runs flyback from a checkout, and builds it when that is needed. See usage() below.
+#
+# flyback runs in the caller's folder: .env is read there, and .flyback is kept there. The checkout is
+# found by the place of this file.
+set -eu
+
+OLDEST_JAVA=17
+
+usage() {
+  cat <<'END'
+Usage: migrate_db.sh [COMMAND [ARGUMENT...]]
+
+  upgrade [TARGET]      apply what is pending, up to head; the command if none is given
+  downgrade [TARGET]    undo, down to the target; without one: the newest revision (-1)
+  current               say which revision is applied
+  history               list all revisions with their state
+
+These are given to flyback as they are:
+  heads show stamp revision repair wait local --version --help
+
+Examples:
+  migrate_db.sh upgrade --local
+  migrate_db.sh downgrade -2 --local
+  migrate_db.sh upgrade --help
+END
+}
+
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+give_up() {
+  say "error: $2"
+  say "hint: $3"
+  exit "$1"
+}
+
+# The folder above the one of this file, even where it was called by a symbolic link.
+checkout() {
+  file=$0
+  while [ -L "$file" ]; do
+    link=$(readlink "$file")
+    case $link in
+      /*) file=$link ;;
+      *) file=$(dirname "$file")/$link ;;
+    esac
+  done
+  CDPATH='' cd -P -- "$(dirname "$file")/.." && pwd
+}
+
+takes_value() {
+  case $1 in
+    -d | -m | -o | -r) return 0 ;;
+    --database-url | --history-table | --lock-wait | --message | --migrations | --output) return 0 ;;
+    --placeholder | --postgres-archive | --range | --schema | --timeout) return 0 ;;
+  esac
+  return 1
+}
+
+is_command() {
+  case $1 in
+    upgrade | downgrade | current | history | heads | show | stamp | revision | repair | wait | local) return 0 ;;
+  esac
+  return 1
+}
+
+# Whether the arguments after "downgrade" need no target added.
+has_target() {
+  skip=yes
+  for argument in "$@"; do
+    if [ "$skip" = yes ]; then
+      skip=no
+      continue
+    fi
+    case $argument in
+      -h | --help | -[0-9]*) return 0 ;;
+      -*) if takes_value "$argument"; then skip=yes; fi ;;
+      *) return 0 ;;
+    esac
+  done
+  return 1
+}
+
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+    java=$JAVA_HOME/bin/java
+    javac=$JAVA_HOME/bin/javac
+  else
+    java=$(command -v java || true)
+    javac=$(command -v javac || true)
+  fi
+  version=
+  if [ -n "$java" ]; then
+    version=$("$java" -version 2>&1 | sed -n 's/.*version "\([0-9][0-9]*\).*/\1/p' | head -n 1)
+  fi
+  remedy="install a JDK $OLDEST_JAVA or later, or set JAVA_HOME to one"
+  if [ -z "$version" ]; then
+    give_up 2 "flyback needs Java $OLDEST_JAVA or later, and there is no Java in JAVA_HOME or on the PATH" "$remedy"
+  fi
+  if [ "$version" -lt "$OLDEST_JAVA" ]; then
+    give_up 2 "flyback needs Java $OLDEST_JAVA or later, and $java is older" "$remedy"
+  fi
+}
+
+# Bundled migrations are sources too, except where a folder of migrations is named.
+is_fresh() {
+  case " $* " in
+    *" --migrations"*) set -- src/main pom.xml ;;
+    *) set -- src/main pom.xml migrations ;;
+  esac
+  [ -z "$(cd "$root" && find "$@" -newer "$program" 2>/dev/null | head -n 1)" ]
+}
+
+build() {
+  if [ ! -x "$javac" ]; then
+    give_up 2 "flyback has to be built first, and $java is no JDK: it has no compiler beside it" "$remedy"
+  fi
+  say "$1"
+  (cd "$root" && sh ./mvnw -B -q package -DskipTests) </dev/null >&2 ||
+    give_up 1 "the build has failed" "its messages are above; to repeat it: cd \"$root\" && ./mvnw package -DskipTests"
+}
+
+root=$(checkout)
+# What flyback calls itself in its hints.
+export FLYBACK_COMMAND="$0"
+
+if [ $# -eq 0 ]; then
+  set -- upgrade
+fi
+
+# Options before the command are put behind it, where flyback heeds them.
+command=
+leading=0
+value=no
+for argument in "$@"; do
+  case $value$argument in
+    no-*) if takes_value "$argument"; then value=yes; fi ;;
+    no*)
+      command=$argument
+      break
+      ;;
+    *) value=no ;;
+  esac
+  leading=$((leading + 1))
+done
+
+if [ -n "$command" ]; then
+  if ! is_command "$command"; then
+    say "error: there is no command \"$command\""
+    usage >&2
+    exit 2
+  fi
+  while [ "$leading" -gt 0 ]; do
+    set -- "$@" "$1"
+    shift
+    leading=$((leading - 1))
+  done
+  if [ "$command" = downgrade ] && ! has_target "$@"; then
+    set -- "$@" -1
+  fi
+else
+  case " $* " in
+    *" --version "* | *" -V "* | *" --help "* | *" -h "*) ;;
+    *)
+      say "error: there is no command among: $*"
+      usage >&2
+      exit 2
+      ;;
+  esac
+fi
+
+for program in "$root/target/flyback" "$root"/target/*-runner; do
+  if [ -f "$program" ] && [ -x "$program" ]; then
+    is_fresh "$@" || say "note: $program is older than its sources; build it again, or delete it"
+    exec "$program" "$@"
+  fi
+done
+
+find_java
+program=$root/target/quarkus-app/quarkus-run.jar
+if [ ! -f "$program" ]; then
+  build "Building flyback, once (this downloads what it needs and takes some minutes)"
+elif ! is_fresh "$@"; then
+  build "Building flyback again, as its sources have changed"
+fi
+# A short run gains nothing from the optimising compiler, and starts in two thirds of the time without it.
+exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$program" "$@"

@@ -1,0 +1,75 @@
+package dev.flyback.cli;
+
+import dev.flyback.failure.Failure;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Makes the commands in a hint ones that can be typed as they are: with the name that the program was called by,
+ * and with the options that say which files and which database are meant.
+ */
+final class Advice {
+    private static final Pattern COMMAND = Pattern.compile(
+            "\\bflyback (upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?");
+    private static final Pattern PROGRAM = Pattern.compile("\\bflyback (?=[a-z-])");
+
+    // A URL may hold a password, so --database-url is not among them.
+    private static final Set<String> REPEATED =
+            Set.of("--local", "--migrations", "--schema", "--history-table", "--postgres-archive");
+
+    private final String program;
+    private final String options;
+
+    private Advice(String program, String options) {
+        this.program = program;
+        this.options = options;
+    }
+
+    /** Advice for somebody who has called the program like this. */
+    static Advice after(Invocation invocation, ParseResult parsed) {
+        List<ParseResult> calls = parsed.asCommandLineList().stream()
+                .map(command -> command.getParseResult())
+                .toList();
+        List<OptionSpec> given = calls.get(calls.size() - 1).matchedOptions();
+        String options = given.stream()
+                .filter(option -> REPEATED.contains(option.longestName()))
+                .distinct()
+                .map(Advice::typed)
+                .collect(Collectors.joining());
+        return new Advice(program(invocation), options);
+    }
+
+    /** Advice for somebody of whose call no more is known than the program's name. */
+    static Advice of(Invocation invocation) {
+        return new Advice(program(invocation), "");
+    }
+
+    private static String program(Invocation invocation) {
+        return invocation.environment().variables().getOrDefault("FLYBACK_COMMAND", "flyback");
+    }
+
+    private static String typed(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return " " + option.longestName();
+        }
+        String value = option.stringValues().get(0);
+        return " " + option.longestName() + " " + (value.matches("[\\w./:@%+=-]+") ? value : "'" + value + "'");
+    }
+
+    /** Completes the commands in a failure's message and hint. */
+    Failure complete(Failure failure) {
+        return new Failure(failure.exitCode(), complete(failure.getMessage()), complete(failure.hint()), failure);
+    }
+
+    /** Completes the commands in a text. */
+    String complete(String text) {
+        String withOptions =
+                COMMAND.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group() + options));
+        return PROGRAM.matcher(withOptions).replaceAll(Matcher.quoteReplacement(program + " "));
+    }
+}

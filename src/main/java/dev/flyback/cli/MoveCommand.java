@@ -1,0 +1,69 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.execute.Batches;
+import dev.flyback.execute.Outcome;
+import dev.flyback.execute.PreparedScripts;
+import dev.flyback.history.History;
+import dev.flyback.plan.Plan;
+import dev.flyback.report.Report;
+import dev.flyback.revision.Catalogue;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+
+/** A command that changes the database or its history: plans, shows the plan, perhaps asks, and runs it. */
+abstract class MoveCommand extends DatabaseCommand {
+    @Mixin
+    private LockOptions lockOptions = new LockOptions();
+
+    private final Report.Motion motion;
+    private final Batches batches;
+
+    MoveCommand(Invocation invocation, Report.Motion motion, Batches batches) {
+        super(invocation);
+        this.motion = motion;
+        this.batches = batches;
+    }
+
+    /** Plans; is asked again under the lock. */
+    abstract Plan plan(Catalogue catalogue, History history);
+
+    /** Whether the plan is all that was asked for. */
+    abstract boolean isPlanOnly();
+
+    /** The scripts of a plan; most commands run some. */
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.none();
+    }
+
+    /** Says what is to be said before the run, and asks what is to be asked. */
+    abstract void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts);
+
+    @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        lockOptions.addTo(flags);
+        return flags;
+    }
+
+    @Override
+    Report report() {
+        try (Workspace workspace = open()) {
+            Catalogue catalogue = workspace.catalogue();
+            History history = workspace.table().read();
+            Plan plan = plan(catalogue, history);
+            PreparedScripts scripts = scripts(plan, catalogue);
+            if (isPlanOnly()) {
+                return new Report.Planned(motion, history.current(), plan);
+            }
+            agree(workspace, history, plan, scripts);
+            Outcome outcome = workspace.executor().run(plan, scripts, now -> plan(catalogue, now), batches);
+            return new Report.Moved(
+                    motion, history.current(), workspace.table().read().current(), outcome);
+        }
+    }
+
+    Workspace open() {
+        return Workspace.open(invocation(), talk(), flags());
+    }
+}

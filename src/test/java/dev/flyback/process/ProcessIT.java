@@ -1,0 +1,221 @@
+package dev.flyback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flyback.testing.Await;
+import dev.flyback.testing.Migrations;
+import dev.flyback.testing.PostgresExtension;
+import dev.flyback.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What only a whole process can show: signals, streams, exit statuses, the surroundings. */
+@ExtendWith(PostgresExtension.class)
+class ProcessIT {
+    private static final String SLEEPERS = "SELECT count(*) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()"
+            + " AND state = 'active'";
+    private static final String LOCKS = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+            + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+    @TempDir
+    private Path folder;
+
+    private Executable executable(TestDatabase database, String... more) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("DATABASE_URL", database.url());
+        for (int i = 0; i < more.length; i += 2) {
+            variables.put(more[i], more[i + 1]);
+        }
+        return new Executable(folder, variables);
+    }
+
+    private Migrations migrations() {
+        return Migrations.in(folder.resolve("db"));
+    }
+
+    private Migrations sleepingSecond() {
+        return migrations()
+                .addTable("1", "first")
+                .add("V2__second.sql", "CREATE TABLE second (id int);\nSELECT pg_sleep(300);\n");
+    }
+
+    @Test
+    void upgrades_shows_and_downgrades(TestDatabase database) {
+        Executable flyback = executable(database);
+
+        assertThat(flyback.run("upgrade").status()).isZero();
+        assertThat(flyback.run("current").out()).isEqualTo("001 phase 6 initial schema (head)\n");
+        assertThat(flyback.run("downgrade", "base", "--yes").status()).isZero();
+        assertThat(flyback.run("current", "--check", "-q").status()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    @DisabledOnOs(OS.WINDOWS)
+    void a_signal_rolls_back_frees_the_lock_and_says_what_was_done(String signal, int status, TestDatabase database) {
+        sleepingSecond();
+        Executable flyback = executable(database);
+        Process process = flyback.start("upgrade", "--migrations", "db");
+        Await.until(
+                "the second script sleeps",
+                () -> database.queryForString(SLEEPERS).equals("1"));
+
+        Executable.signal(process, signal);
+        Executable.Result result = flyback.end(process);
+
+        assertThat(result.status()).isEqualTo(status);
+        assertThat(result.err())
+                .contains("error: interrupted at V2__second.sql, line 2")
+                .contains("done before it: 1; nothing of 2 is kept")
+                .contains("hint: run the same command again to go on");
+        assertThat(database.query("SELECT version, success FROM flyway_schema_history"))
+                .containsExactly("1|t");
+        assertThat(database.queryForString("SELECT to_regclass('second') IS NULL"))
+                .isEqualTo("t");
+        Await.until("nothing runs on", () -> database.queryForString(SLEEPERS).equals("0"));
+        Await.until("the lock is free", () -> database.queryForString(LOCKS).equals("0"));
+    }
+
+    @Test
+    void a_run_after_a_killed_one_goes_on(TestDatabase database) {
+        sleepingSecond();
+        Executable flyback = executable(database);
+        Process process = flyback.start("upgrade", "--migrations", "db");
+        Await.until(
+                "the second script sleeps",
+                () -> database.queryForString(SLEEPERS).equals("1"));
+
+        process.destroyForcibly();
+        assertThat(flyback.end(process).status()).isNotZero();
+        database.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        migrations().add("V2__second.sql", "CREATE TABLE second (id int);\n");
+
+        assertThat(database.query("SELECT version, success FROM flyway_schema_history"))
+                .containsExactly("1|t");
+        assertThat(flyback.run("upgrade", "--migrations", "db").status()).isZero();
+        assertThat(database.query("SELECT version, success FROM flyway_schema_history"))
+                .containsExactly("1|t", "2|t");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_reader_that_stops_reading_does_no_harm(TestDatabase database) throws IOException {
+        Migrations migrations = migrations();
+        for (int i = 1; i <= 300; i++) {
+            migrations.add("V" + i + "__step.sql", "SELECT " + i + ";\n");
+        }
+        Executable flyback = executable(database);
+        assertThat(flyback.run("upgrade", "--migrations", "db").status()).isZero();
+
+        String pipeline = String.join(" ", quoted(Executable.command())) + " history --migrations db | head -1";
+        Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", pipeline)));
+
+        assertThat(result.out().lines()).hasSize(1);
+        assertThat(result.err()).doesNotContain("error").doesNotContain("Exception");
+    }
+
+    private static List<String> quoted(List<String> words) {
+        List<String> quoted = new ArrayList<>();
+        words.forEach(word -> quoted.add("'" + word + "'"));
+        return quoted;
+    }
+
+    @Test
+    void settings_of_somebodys_quarkus_project_change_nothing(TestDatabase database) throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config/application.properties"), """
+                quarkus.log.level=DEBUG
+                quarkus.log.console.stderr=false
+                quarkus.banner.enabled=true
+                quarkus.datasource.jdbc.url=jdbc:postgresql://somewhere.invalid/theirs
+                quarkus.flyway.migrate-at-start=true
+                """);
+        Files.writeString(
+                folder.resolve(".env"), "QUARKUS_LOG_LEVEL=TRACE\nQUARKUS_BANNER_ENABLED=true\nQUARKUS_PROFILE=dev\n");
+        Executable flyback = executable(
+                database,
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://somewhere.invalid/theirs",
+                "QUARKUS_LOG_CONSOLE_STDERR",
+                "false",
+                "QUARKUS_FLYWAY_MIGRATE_AT_START",
+                "true",
+                "QUARKUS_BANNER_ENABLED",
+                "true");
+
+        Executable.Result result = flyback.run("heads");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).isEqualTo("001 phase 6 initial schema (head)\n");
+        assertThat(result.err()).isEqualTo("migrations: bundled (1 revision)\n");
+    }
+
+    @Test
+    void reads_the_dot_env_of_the_folder_it_is_started_in(TestDatabase database) throws IOException {
+        Files.writeString(folder.resolve(".env"), "DATABASE_URL=" + database.url() + "\n");
+
+        Executable.Result result = new Executable(folder, Map.of()).run("upgrade");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).contains(database.name());
+    }
+
+    @Test
+    void says_what_it_is_made_of_to_programs_too(TestDatabase database) {
+        Executable.Result result = executable(database).run("--version", "-o", "json");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.out()).contains("\"flyback\"").contains("\"commit\"").contains("\"flyway\" : \"12.0.0\"");
+    }
+
+    @Test
+    void shows_where_a_fault_came_from_only_when_asked(TestDatabase database) {
+        migrations().add("V1__wrong.sql", "SELECT 1/0;\n");
+        Executable flyback = executable(database);
+
+        assertThat(flyback.run("upgrade", "--migrations", "db").err()).doesNotContain("\tat ");
+        assertThat(flyback.run("upgrade", "--migrations", "db", "--debug").err())
+                .contains("\tat dev.flyback.");
+    }
+
+    @Test
+    void file_names_and_texts_may_be_in_any_language(TestDatabase database) {
+        migrations().add("V1__créer la table été.sql", "CREATE TABLE \"été\" (\"größe\" text DEFAULT '日本');\n");
+
+        Executable.Result result = executable(database, "LC_ALL", "C.UTF-8").run("upgrade", "--migrations", "db");
+
+        assertThat(result.err()).contains("créer la table été");
+        assertThat(result.status()).isZero();
+        assertThat(database.query("SELECT description FROM flyway_schema_history"))
+                .containsExactly("créer la table été");
+    }
+
+    @Test
+    void a_plain_locale_never_garbles_a_file_name(TestDatabase database) {
+        migrations().add("V1__été.sql", "CREATE TABLE \"été\" (id int);\n");
+
+        Executable.Result result = executable(database, "LC_ALL", "C").run("upgrade", "--migrations", "db");
+
+        if (result.status() == 0) {
+            assertThat(database.query("SELECT description FROM flyway_schema_history"))
+                    .containsExactly("été");
+        } else {
+            assertThat(result.status()).isEqualTo(4);
+            assertThat(result.err()).contains("the locale does not know").contains("LC_ALL=C.UTF-8");
+        }
+    }
+}

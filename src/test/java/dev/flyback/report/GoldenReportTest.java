@@ -1,0 +1,375 @@
+package dev.flyback.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flyback.execute.Outcome;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.History;
+import dev.flyback.history.RowType;
+import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Divergences;
+import dev.flyback.plan.Entry;
+import dev.flyback.plan.Overview;
+import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
+import dev.flyback.report.Report.Motion;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Repeatable;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Script;
+import dev.flyback.revision.Version;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every report as text and as JSON, as it stands in a file; {@code -Dflyback.golden=write} writes the files anew. */
+class GoldenReportTest {
+    private static final Path FOLDER = Path.of("src/test/resources/report");
+
+    private static final Revision TENANT =
+            revision("001", "create tenant", "CREATE TABLE tenant ();\n", "DROP TABLE tenant;\n");
+    private static final Revision PLAYBOOK =
+            revision("002", "playbook \"größe\"", "CREATE TABLE playbook ();\n", "DROP TABLE playbook;\n");
+    private static final Revision EXCEPTION = revision("003", "exception", "-- \\ \t\nSELECT '\u2028';", null);
+    private static final Repeatable VIEWS =
+            new Repeatable("all views", Script.of("R__all_views.sql", "SELECT 1", Optional.empty()));
+    private static final Catalogue FILES =
+            new Catalogue("db/migrations", List.of(TENANT, PLAYBOOK, EXCEPTION), List.of(VIEWS), Map.of(), List.of());
+    private static final AppliedRevision TENANT_ROW = row(1, TENANT, RowType.APPLIED, 1234, true);
+    private static final AppliedRevision PLAYBOOK_ROW = row(2, PLAYBOOK, RowType.APPLIED, 5, true);
+    private static final AppliedRevision UNDO_ROW = row(3, PLAYBOOK, RowType.UNDONE, 65_000, true);
+
+    static Stream<Arguments> reports() {
+        return Stream.of(
+                arguments(
+                        "upgraded",
+                        moved(Motion.UPGRADE, "", "003", up(TENANT, 12), up(PLAYBOOK, 1500), up(EXCEPTION, 3))),
+                arguments("upgraded-with-repeatable", moved(Motion.UPGRADE, "003", "003", rerun(65_000))),
+                arguments("upgraded-with-both", moved(Motion.UPGRADE, "002", "003", up(EXCEPTION, 999), rerun(1))),
+                arguments("upgraded-nothing", moved(Motion.UPGRADE, "003", "003")),
+                arguments("upgraded-nothing-at-all", moved(Motion.UPGRADE, "", "")),
+                arguments(
+                        "downgraded",
+                        moved(Motion.DOWNGRADE, "002", "", undo(PLAYBOOK, 8), undo(TENANT, 4), mark(false, 0))),
+                arguments("downgraded-nothing", moved(Motion.DOWNGRADE, "001", "001")),
+                arguments("stamped", moved(Motion.STAMP, "", "001", mark(TENANT, true))),
+                arguments("stamped-nothing", moved(Motion.STAMP, "001", "001")),
+                arguments("repaired", moved(Motion.REPAIR, "001", "001", mark(TENANT, false), mark(TENANT, true))),
+                arguments("repaired-nothing", moved(Motion.REPAIR, "001", "001")),
+                arguments("planned", planned(Motion.UPGRADE, "001", new Step.Up(PLAYBOOK), new Step.Rerun(VIEWS))),
+                arguments(
+                        "planned-back",
+                        planned(
+                                Motion.DOWNGRADE,
+                                "002",
+                                new Step.Undo(PLAYBOOK, PLAYBOOK.undo().orElseThrow()),
+                                mark(false, 0).step())),
+                arguments("planned-nothing", planned(Motion.UPGRADE, "003")),
+                arguments("current", current(List.of(TENANT_ROW), false)),
+                arguments(
+                        "current-head",
+                        current(
+                                List.of(
+                                        TENANT_ROW,
+                                        PLAYBOOK_ROW,
+                                        row(3, EXCEPTION, RowType.APPLIED, 1, true),
+                                        viewsRow(4)),
+                                true)),
+                arguments("current-base", current(List.of(), true)),
+                arguments(
+                        "current-divergent",
+                        current(
+                                List.of(
+                                        changed(TENANT_ROW),
+                                        row(2, EXCEPTION, RowType.APPLIED, 1, true),
+                                        missing(3, "004")),
+                                false)),
+                arguments(
+                        "current-no-files",
+                        new Report.Current(Optional.empty(), Optional.empty(), List.of(), List.of(), false)),
+                arguments(
+                        "current-many-pending",
+                        new Report.Current(Optional.empty(), Optional.empty(), many(), List.of(), false)),
+                arguments("history", history(false, TENANT_ROW, PLAYBOOK_ROW, UNDO_ROW)),
+                arguments("history-verbose", history(true, TENANT_ROW, PLAYBOOK_ROW, UNDO_ROW, viewsRow(4))),
+                arguments(
+                        "history-divergent",
+                        history(
+                                false,
+                                changed(TENANT_ROW),
+                                row(2, EXCEPTION, RowType.APPLIED, 1, false),
+                                missing(3, "004"))),
+                arguments(
+                        "history-empty",
+                        new Report.Revisions(List.of(), Optional.empty(), Optional.empty(), List.of())),
+                arguments("heads", new Report.Heads(Optional.of(EXCEPTION))),
+                arguments("heads-none", new Report.Heads(Optional.empty())),
+                arguments("shown", new Report.Shown(TENANT)),
+                arguments("shown-without-undo", new Report.Shown(EXCEPTION)),
+                arguments(
+                        "created",
+                        new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql"))),
+                arguments("waited", new Report.Waited("sentinai on localhost:5432", Duration.ofMillis(2345))),
+                arguments("local-started", local("started", "postgresql://postgres:secret@127.0.0.1:40123/sentinai")),
+                arguments(
+                        "local-stopped",
+                        new Report.Local("stopped", Optional.empty(), List.of(), false, ExitCode.DONE)),
+                arguments(
+                        "local-url",
+                        new Report.Local(
+                                "running", Optional.of("postgresql://a:b@h:1/d"), List.of(), true, ExitCode.DONE)),
+                arguments(
+                        "version",
+                        new Report.ToolVersion(
+                                "0.1.0", "abc1234", "2026-01-31T12:00:00Z", "OpenJDK 17.0.15", "12.0.0")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void draws_text_as_in_the_file(String name, Report report) throws IOException {
+        String text = report.accept(new TextRenderer(Colours.NONE));
+
+        compare(name + ".txt", text);
+        assertThat(text).endsWith("\n");
+        assertThat(text.lines()).noneMatch(line -> line.endsWith(" ") || line.contains("Optional"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reports")
+    void draws_json_as_in_the_file(String name, Report report) throws IOException {
+        String json = report.accept(new JsonRenderer());
+
+        compare(name + ".json", json);
+        assertThat(new ObjectMapper().readTree(json)).isNotNull();
+    }
+
+    @Test
+    void draws_a_failure_as_in_the_file() throws IOException {
+        Failure failure = new Failure(ExitCode.DISAGREEMENT, "files and history disagree:\n  V1: \"x\"", "mend them");
+
+        compare("failure.json", JsonRenderer.failure(failure));
+    }
+
+    @Test
+    void draws_every_kind_of_report() {
+        List<String> drawn = reports()
+                .map(report -> report.get()[1].getClass().getSimpleName())
+                .distinct()
+                .toList();
+
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Report.class.getPermittedSubclasses())
+                        .map(Class::getSimpleName)
+                        .toList());
+    }
+
+    @Test
+    void has_no_file_that_nothing_draws() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\.(txt|json)$", ""))
+                            .collect(Collectors.toSet()))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of("failure"), reports().map(report -> (String) report.get()[0]))
+                            .toList());
+        }
+    }
+
+    @Test
+    void colours_states_for_a_terminal_and_keeps_the_columns() {
+        Report report = history(false, TENANT_ROW);
+        String plain = report.accept(new TextRenderer(Colours.NONE));
+        String coloured = report.accept(new TextRenderer(Colours.ANSI));
+
+        assertThat(coloured).contains("\u001b[32mapplied\u001b[0m", "\u001b[33mpending\u001b[0m");
+        assertThat(coloured.replaceAll("\u001b\\[\\d*m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void exits_with_a_no_only_where_one_was_asked_for() {
+        List<AppliedRevision> divergent = List.of(changed(TENANT_ROW));
+
+        assertThat(current(List.of(), false).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(current(List.of(), true).exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
+        assertThat(current(divergent, false).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(current(divergent, true).exitCode()).isEqualTo(ExitCode.DISAGREEMENT);
+        assertThat(new Report.Heads(Optional.empty()).exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    private static void compare(String fileName, String drawn) throws IOException {
+        Path file = FOLDER.resolve(fileName);
+        if ("write".equals(System.getProperty("flyback.golden"))) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, drawn);
+        }
+        // The repository may be checked out with either kind of line end.
+        assertThat(drawn.replace("\r\n", "\n"))
+                .isEqualTo(Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+    }
+
+    private static Revision revision(String version, String description, String up, String undo) {
+        String name = version + "__" + description.replace(' ', '_') + ".sql";
+        return new Revision(
+                Version.of(version),
+                description,
+                Script.of("V" + name, up, Optional.empty()),
+                Optional.ofNullable(undo).map(text -> Script.of("U" + name, text, Optional.empty())));
+    }
+
+    private static AppliedRevision row(int rank, Revision revision, RowType type, int milliseconds, boolean success) {
+        return new AppliedRevision(
+                rank,
+                Optional.of(revision.version()),
+                revision.description(),
+                type,
+                (type == RowType.UNDONE ? revision.undo().orElseThrow() : revision.up()).name(),
+                Optional.of(revision.up().checksum()),
+                "ada",
+                LocalDateTime.of(2026, 1, 31, 12, 0, rank - 1),
+                Duration.ofMillis(milliseconds),
+                success);
+    }
+
+    private static AppliedRevision changed(AppliedRevision row) {
+        return new AppliedRevision(
+                row.rank(),
+                row.version(),
+                row.description(),
+                row.type(),
+                row.script(),
+                Optional.of(4711),
+                row.installedBy(),
+                row.installedOn(),
+                row.executionTime(),
+                row.success());
+    }
+
+    private static AppliedRevision missing(int rank, String version) {
+        return row(rank, revision(version, "gone", "", null), RowType.APPLIED, 7, true);
+    }
+
+    private static AppliedRevision viewsRow(int rank) {
+        return new AppliedRevision(
+                rank,
+                Optional.empty(),
+                VIEWS.description(),
+                RowType.APPLIED,
+                VIEWS.script().name(),
+                Optional.of(VIEWS.script().checksum()),
+                "ada",
+                LocalDateTime.of(2026, 1, 31, 12, 0, rank - 1),
+                Duration.ofMillis(20),
+                true);
+    }
+
+    private static Report moved(Motion motion, String from, String to, Outcome.Done... done) {
+        return new Report.Moved(motion, version(from), version(to), new Outcome(List.of(done)));
+    }
+
+    private static Report planned(Motion motion, String from, Step... steps) {
+        return new Report.Planned(motion, version(from), new Plan(List.of(steps)));
+    }
+
+    private static Optional<Version> version(String text) {
+        return text.isEmpty() ? Optional.empty() : Version.parse(text);
+    }
+
+    private static Outcome.Done up(Revision revision, int milliseconds) {
+        return new Outcome.Done(new Step.Up(revision), Duration.ofMillis(milliseconds));
+    }
+
+    private static Outcome.Done undo(Revision revision, int milliseconds) {
+        return new Outcome.Done(
+                new Step.Undo(revision, revision.undo().orElseThrow()), Duration.ofMillis(milliseconds));
+    }
+
+    private static Outcome.Done rerun(int milliseconds) {
+        return new Outcome.Done(new Step.Rerun(VIEWS), Duration.ofMillis(milliseconds));
+    }
+
+    private static Outcome.Done mark(boolean applied, int milliseconds) {
+        return new Outcome.Done(
+                new Step.Mark(
+                        Optional.empty(),
+                        VIEWS.description(),
+                        VIEWS.script().name(),
+                        Optional.of(VIEWS.script().checksum()),
+                        applied),
+                Duration.ofMillis(milliseconds));
+    }
+
+    private static Outcome.Done mark(Revision revision, boolean applied) {
+        return new Outcome.Done(
+                new Step.Mark(
+                        Optional.of(revision.version()),
+                        revision.description(),
+                        revision.up().name(),
+                        Optional.of(revision.up().checksum()),
+                        applied),
+                Duration.ZERO);
+    }
+
+    private static Report.Current current(List<AppliedRevision> rows, boolean check) {
+        History history = History.of(rows);
+        List<Divergence> divergences = Stream.concat(
+                        Divergences.ofApplied(FILES, history, row -> true).stream(),
+                        Divergences.outOfOrder(FILES, history).stream())
+                .toList();
+        return new Report.Current(
+                history.current().flatMap(history::applied),
+                FILES.head(),
+                Overview.of(FILES, history).stream()
+                        .filter(entry -> entry.state().isPending())
+                        .toList(),
+                divergences,
+                check);
+    }
+
+    private static List<Entry> many() {
+        return Stream.of("1", "2", "3", "4", "5", "6")
+                .map(version -> new Entry(
+                        Version.parse(version),
+                        "does " + version,
+                        Entry.State.PENDING,
+                        "V" + version + "__does.sql",
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static Report.Revisions history(boolean verbose, AppliedRevision... rows) {
+        History history = History.of(List.of(rows));
+        return new Report.Revisions(
+                Overview.of(FILES, history),
+                history.current(),
+                FILES.head().map(Revision::version),
+                verbose ? history.rows() : List.of());
+    }
+
+    private static Report local(String state, String url) {
+        return new Report.Local(
+                state,
+                Optional.of(url),
+                List.of(
+                        new Report.Local.Detail("version", "18.6"),
+                        new Report.Local.Detail("data", "/x/.flyback/data")),
+                false,
+                ExitCode.DONE);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.flyback.scripts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Drives the shell script as a person does, from a folder of their own. */
+@DisabledOnOs(OS.WINDOWS)
+class MigrateDbScriptIT {
+    private static final Path SCRIPT = Path.of("scripts/migrate_db.sh").toAbsolutePath();
+    private static final long SECONDS_TO_END = 300;
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    private record Result(int status, String out, String err) {}
+
+    @BeforeEach
+    void make_a_folder() throws IOException {
+        folder = Files.createDirectory(temporary.resolve("it's a folder"));
+    }
+
+    @AfterEach
+    void stop_the_server() throws Exception {
+        if (Files.exists(folder.resolve(".flyback"))) {
+            run("local", "stop");
+        }
+    }
+
+    @Test
+    void an_unknown_command_shows_the_usage_and_exits_2() throws Exception {
+        Result result = run("upgade", "--local");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("there is no command \"upgade\"", "Usage: migrate_db.sh");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void options_alone_are_no_command() throws Exception {
+        Result result = run("--migrations", "current");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("Usage: migrate_db.sh");
+    }
+
+    @Test
+    void the_version_and_the_help_are_those_of_flyback() throws Exception {
+        assertThat(run("--version").out()).startsWith("flyback ");
+        assertThat(run("upgrade", "--help").out()).startsWith("Usage: flyback upgrade");
+    }
+
+    @Test
+    void an_exit_status_is_that_of_flyback() throws Exception {
+        assertThat(run("local", "status").status()).isEqualTo(3);
+        assertThat(run("heads", "--migrations", "nowhere").status()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_found_by_a_symbolic_link() throws Exception {
+        Path link = Files.createSymbolicLink(temporary.resolve("a link"), SCRIPT);
+        Path second = Files.createSymbolicLink(
+                folder.resolve("migrate"), Path.of("..").resolve(link.getFileName()));
+
+        Result result = run(second, "-q", "heads");
+        Files.delete(link);
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).isEqualTo("001 phase 6 initial schema (head)\n");
+    }
+
+    @Test
+    void it_builds_only_with_a_java_that_can() throws Exception {
+        Path old = Files.createDirectories(temporary.resolve("old java/bin")).resolve("java");
+        Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
+        assertThat(old.toFile().setExecutable(true)).isTrue();
+        // A checkout without target, so that there is no native executable that would need no Java.
+        Path checkout = Files.createDirectories(temporary.resolve("a checkout/scripts"));
+        Path script = Files.copy(SCRIPT, checkout.resolve("migrate_db.sh"));
+
+        Result result = run(Map.of("JAVA_HOME", old.getParent().getParent().toString()), script, "current");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("error: flyback needs Java 17 or later", "hint: install a JDK 17");
+    }
+
+    @Test
+    void a_database_goes_up_and_down_in_the_folder_of_the_caller() throws Exception {
+        Result up = run("upgrade", "--local");
+        assertThat(up.err()).contains("look at it");
+        assertThat(up.out()).contains("Applied 1 revision", "base -> 001");
+        assertThat(up.status()).isZero();
+        assertThat(folder.resolve(".flyback")).isDirectory();
+
+        assertThat(run("-q", "-o", "json", "current", "--local").out()).contains("\"revision\" : \"001\"");
+
+        Result unasked = run("downgrade", "--local");
+        assertThat(unasked.status()).isEqualTo(2);
+        assertThat(unasked.err()).contains("--yes");
+
+        Result down = run("--yes", "downgrade", "--lock-wait", "5", "--local");
+        assertThat(down.out()).contains("Undid 1 revision", "001 -> base");
+        assertThat(down.status()).isZero();
+
+        assertThat(run("current", "--check", "--local").status()).isEqualTo(3);
+        assertThat(run("local", "stop").out()).contains("stopped");
+    }
+
+    private Result run(String... arguments) throws IOException, InterruptedException {
+        return run(SCRIPT, arguments);
+    }
+
+    private Result run(Path script, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), script, arguments);
+    }
+
+    private Result run(Map<String, String> variables, Path script, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(List.of(arguments));
+        Path out = temporary.resolve("out");
+        Path err = temporary.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(MigrateDbScriptIT::isSetting);
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(command + " does not end: " + Files.readString(err));
+        }
+        return new Result(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isSetting(String name) {
+        return name.startsWith("DATABASE_")
+                || name.startsWith("DB_")
+                || name.startsWith("PG")
+                || name.startsWith("FLYBACK_")
+                || name.equals("MIGRATIONS_DIR");
+    }
+}
