@@ -7,6 +7,8 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 for %%I in ("%~dp0..") do set "ROOT=%%~fI"
 set "OLDEST_JAVA=17"
+rem What flyback calls itself in its hints.
+set "FLYBACK_COMMAND=%~0"
 set "DEFAULT="
 set "ADDED="
 

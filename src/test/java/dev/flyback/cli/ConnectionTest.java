@@ -46,7 +46,7 @@ class ConnectionTest extends CommandTest {
     void no_server_at_that_port() {
         assertThat(refused(6, "postgresql://me:s3cret@localhost:1/db"))
                 .contains("error: nothing answers at localhost:1")
-                .contains("flyback local start");
+                .contains("--local");
     }
 
     @Test

@@ -80,7 +80,8 @@ class HistoryTest extends CommandTest {
                 .contains("!  000  late  out of order  yes\n")
                 .contains("!  001  first  changed since applied  <time>  N ms  yes\n")
                 .contains("!  002  second  missing file  <time>  N ms  no\n")
-                .contains("!  004  index (current)  failed  <time>  N ms  no\n");
+                .contains("*  003  third (current)  applied  <time>  N ms  yes\n")
+                .contains("!  004  index  failed  <time>  N ms  no\n");
     }
 
     @Test

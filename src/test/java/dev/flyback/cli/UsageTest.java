@@ -106,13 +106,13 @@ class UsageTest {
     @Test
     void an_unknown_option_suggests_the_one_that_is_meant() {
         assertThat(run(2, "upgrade", "--lock-wiat=3").err())
-                .contains("error: Unknown option: '--lock-wiat=3'")
+                .contains("error: there is no option --lock-wiat=3")
                 .contains("--lock-wait");
     }
 
     @Test
     void a_mistyped_option_is_told_before_the_parameter_that_is_missing() {
-        assertThat(run(2, "downgrade", "--yess").err()).contains("Unknown option: '--yess'");
+        assertThat(run(2, "downgrade", "--yess").err()).contains("error: there is no option --yess");
         assertThat(run(2, "downgrade").err()).contains("Missing required parameter: 'TARGET'");
     }
 

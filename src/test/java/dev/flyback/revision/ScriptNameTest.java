@@ -81,7 +81,6 @@ class ScriptNameTest {
                 "r__view.sql",
                 "U1_add.sql",
                 "U__add.sql",
-                "U1.sql",
                 "R__.sql",
                 "R__ .sql",
                 "R_view.sql",
