@@ -21,7 +21,7 @@ if [ -n "${FLYBACK:-}" ]; then
 elif [ -x "$here/target/flyback" ]; then
   flyback=("$here/target/flyback")
 else
-  flyback=(java -jar "$here/target/quarkus-app/quarkus-run.jar")
+  flyback=(java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$here/target/quarkus-app/quarkus-run.jar") # as migrate_db.sh does
 fi
 
 stop_local() { :; }

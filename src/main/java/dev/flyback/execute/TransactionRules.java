@@ -30,6 +30,7 @@ final class TransactionRules {
     }
 
     private PreparedScript judge() throws ScriptFault {
+        refusePsqlCommands();
         if (executeInTransaction.isPresent()) {
             return executeInTransaction.get()
                     ? new PreparedScript(script, withoutWrapping(), Optional.empty())
@@ -50,6 +51,20 @@ final class TransactionRules {
         refuseMixed(outside);
         return outside(StatementWords.of(statements.get(outside).text()).split(" \\(| ON |;")[0] + " in line "
                 + statements.get(outside).line());
+    }
+
+    // Newer pg_dumps put the commands restrict and unrestrict, behind a backslash, around what they write.
+    private void refusePsqlCommands() throws ScriptFault {
+        for (SqlStatement statement : statements) {
+            String words = StatementWords.of(statement.text());
+            if (words.startsWith("\\")) {
+                throw new ScriptFault(
+                        script.name(),
+                        statement.line(),
+                        words.split(" ")[0] + " is a command of psql's and no SQL",
+                        "delete that line");
+            }
+        }
     }
 
     // BEGIN ... COMMIT around the whole script, or either of the two alone: the transaction is ours then.

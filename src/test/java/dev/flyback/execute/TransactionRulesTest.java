@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransactionRulesTest {
     static Stream<Arguments> in_our_transaction() {
@@ -109,6 +110,19 @@ class TransactionRulesTest {
                                         .formatted(line, outside)
                                 + " (line %d); put the former into a revision of their own, or".formatted(ordinary)
                                 + " executeInTransaction=false into V1__a.sql.conf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 1;\n\\restrict abc\n\nSELECT 2;",
+                "SELECT 1;\n\\unrestrict abc\n",
+                "-- a comment\n\\connect other"
+            })
+    void refuses_commands_of_psql_with_their_line(String text) {
+        ScriptFault fault = catchThrowableOfType(ScriptFault.class, () -> judge(text, Optional.empty()));
+
+        assertThat(fault).hasMessageContaining("line 2: \\").hasMessageContaining("delete that line");
     }
 
     @Test
