@@ -50,6 +50,15 @@ public record TestServer(String host, int port, String superuser, String passwor
     }
 
     /**
+     * A server of a version that is no longer supported, started at the first call.
+     *
+     * @return the same server at each call
+     */
+    public static TestServer unsupported() {
+        return running(System.getProperty("flyback.postgres.unsupported.version", "13.23.0"), false);
+    }
+
+    /**
      * Makes an empty database with a name of its own.
      *
      * @return the database; whoever asked for it closes it
@@ -77,7 +86,7 @@ public record TestServer(String host, int port, String superuser, String passwor
     private static PostgresArchive archive(String version, boolean newest) {
         List<PostgresArchive> archives = PostgresArchive.all();
         if (version.isEmpty()) {
-            return archives.get(newest ? archives.size() - 1 : 0);
+            return archives.get(newest ? archives.size() - 1 : 1);
         }
         return archives.stream()
                 .filter(archive -> archive.holds(version))
