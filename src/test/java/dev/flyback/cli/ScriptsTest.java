@@ -151,6 +151,7 @@ class ScriptsTest extends CommandTest {
         migrations
                 .add("V1__créer la table.sql", "CREATE TABLE t (id int);")
                 .add("U1__créer la table.sql", "DROP TABLE t;");
+        flyback = flyback.env("LC_ALL", "C.UTF-8");
 
         run(0, "upgrade");
 

@@ -195,6 +195,7 @@ class StockFlywayTest extends CommandTest {
                 .add("V5__no_end.sql", "SELECT 1\n\n\n;")
                 .add("V6.1__créer la table.sql", "CREATE TABLE t ();")
                 .add("sub/V7__below.sql", "SELECT 1;\rSELECT 2;");
+        flyback = flyback.env("LC_ALL", "C.UTF-8");
         run(0, "upgrade");
 
         assertThat(stock.validate(database, migrations.folder())).isEmpty();

@@ -81,10 +81,5 @@ final class ExecutableLauncher implements Flyback.Launcher {
         public void interrupt() {
             process.destroy();
         }
-
-        @Override
-        public void kill() {
-            process.destroyForcibly();
-        }
     }
 }

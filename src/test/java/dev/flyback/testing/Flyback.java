@@ -43,9 +43,6 @@ public final class Flyback {
         /** Asks it to stop, as Ctrl-C and SIGTERM do. */
         void interrupt();
 
-        /** Ends it without asking, as {@code kill -9} does; only where it is a process of its own. */
-        void kill();
-
         /**
          * Waits for its end.
          *

@@ -69,10 +69,5 @@ final class InProcessLauncher implements Flyback.Launcher {
         public void interrupt() {
             interruption.request();
         }
-
-        @Override
-        public void kill() {
-            throw new UnsupportedOperationException("a thread cannot be killed");
-        }
     }
 }
