@@ -1,0 +1,54 @@
+package dev.flyback.revision;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the SQL files of a folder and its subfolders. */
+final class MigrationFiles {
+    private MigrationFiles() {}
+
+    /** All files whose name ends with {@code .sql}, in the order of their paths. */
+    static List<Path> in(Path folder, String origin) {
+        if (!Files.isDirectory(folder)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    Files.exists(folder)
+                            ? origin + " is a file, not a migrations folder"
+                            : "the migrations folder " + origin + " does not exist",
+                    "name an existing folder with --migrations DIR or MIGRATIONS_DIR, or leave both out"
+                            + " for the bundled migrations");
+        }
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(file -> file.getFileName() != null
+                            && file.getFileName().toString().endsWith(".sql"))
+                    .filter(file -> !isHidden(folder.relativize(file)))
+                    .filter(Files::isRegularFile)
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the migrations folder " + origin + " cannot be read: " + e.getMessage(),
+                    "check its permissions",
+                    e);
+        }
+    }
+
+    // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
