@@ -66,7 +66,6 @@ public final class Executor {
             return new Outcome(List.of());
         }
         database.refuseReadOnly();
-        interruption.watch(database);
         try {
             lock.acquire();
             History history = history();
@@ -74,9 +73,8 @@ public final class Executor {
             refuseOtherPlan(shown, plan);
             return new Run(database, table, reset, lock, progress, interruption, scripts).run(plan, batches);
         } catch (SqlError e) {
-            throw e.isConnectionLost() ? connectionLost(e) : e;
+            throw explained(e);
         } finally {
-            interruption.release();
             releaseLock();
         }
     }
@@ -101,6 +99,17 @@ public final class Executor {
             progress.note(
                     "another run has done " + gone + (gone == 1 ? " step" : " steps") + " of this plan meanwhile");
         }
+    }
+
+    private RuntimeException explained(SqlError error) {
+        if (interruption.isRequested()) {
+            return new Failure(
+                    ExitCode.STEP_FAILED,
+                    "interrupted between two steps",
+                    "see how far it came with flyback current, and run the command again",
+                    error);
+        }
+        return error.isConnectionLost() ? connectionLost(error) : error;
     }
 
     private static Failure connectionLost(SqlError error) {

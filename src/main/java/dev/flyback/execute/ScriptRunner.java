@@ -2,6 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
+import java.sql.SQLException;
 import java.util.List;
 
 /** Runs the statements of scripts one after the other. */
@@ -23,11 +24,12 @@ final class ScriptRunner {
     }
 
     private void run(String file, SqlStatement statement) throws StatementFailure {
-        if (interruption.isRequested()) {
-            throw new StatementFailure(
-                    file, statement, new SqlError(new java.sql.SQLException("interrupted", CANCELLED)));
-        }
+        // Only a script's statements are cancelled: those of flyback itself are short.
+        interruption.watch(database);
         try {
+            if (interruption.isRequested()) {
+                throw new SqlError(new SQLException("interrupted", CANCELLED));
+            }
             if (statement.copyData().isPresent()) {
                 database.copyIn(statement.text(), statement.copyData().get());
             } else {
@@ -35,6 +37,8 @@ final class ScriptRunner {
             }
         } catch (SqlError e) {
             throw new StatementFailure(file, statement, e);
+        } finally {
+            interruption.release();
         }
     }
 
