@@ -24,7 +24,7 @@ import org.postgresql.Driver;
 class ArchitectureTest {
     private static final String[] PURE = {"dev.flyback.plan", "dev.flyback.report", "dev.flyback.revision"};
     private static final DescribedPredicate<JavaClass> READERS_AND_WRITERS_OF_FILES = nameMatching(
-                    "dev\\.flyback\\.revision\\.(ScriptFile|MigrationFiles|Catalogue(Reader|Builder)|RevisionWriter|BundledMigrations)(\\$.*)?")
+                    "dev\\.flyback\\.revision\\.(ScriptFile|MigrationFiles?|Catalogue(Reader|Builder)|RevisionWriter|BundledMigrations)(\\$.*)?")
             .forSubtype();
     // Names and texts in memory; the rest of these packages reaches the disk or the network.
     private static final DescribedPredicate<JavaClass> INPUT_AND_OUTPUT = resideInAnyPackage(

@@ -21,7 +21,7 @@ import org.postgresql.core.TransactionState;
  * One session with a PostgreSQL server. Transactions are begun and ended by SQL alone, as in psql.
  *
  * <p>Text given to {@link #execute} goes to the server as it is, in one message; values go by
- * {@link #query} and {@link #update} only, as parameters.
+ * {@link #query} as parameters, or by {@link #literal}.
  */
 public final class Database implements AutoCloseable {
     private final Connection connection;
@@ -97,18 +97,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs a statement with parameters that gives no rows, or several of which the first has them.
+     * Writes a value into SQL, for a statement that has to travel with others in one message, where there are no
+     * parameters. The driver quotes it by the session's present {@code standard_conforming_strings}.
      *
-     * @param sql the statement, with a {@code ?} for each parameter
-     * @param parameters the values
-     * @throws SqlError if the server refuses
+     * @param value the value
+     * @return a string literal
      */
-    public void update(String sql, Object... parameters) {
-        echo.run(sql, () -> {
-            try (PreparedStatement statement = prepare(sql, parameters)) {
-                statement.execute();
-            }
-        });
+    public String literal(String value) {
+        try {
+            return "'" + connection.unwrap(PGConnection.class).escapeLiteral(value) + "'";
+        } catch (SQLException e) {
+            throw new SqlError(e);
+        }
     }
 
     /**

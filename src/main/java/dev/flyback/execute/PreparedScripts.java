@@ -7,7 +7,6 @@ import dev.flyback.plan.Step;
 import dev.flyback.revision.CallbackEvent;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Script;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,25 +45,42 @@ public final class PreparedScripts {
         if (plan.isEmpty()) {
             return scripts;
         }
-        List<String> faults = new ArrayList<>();
-        Stream.concat(
+        List<Judged> judged = judge(scriptsOf(plan, catalogue), parser);
+        refuse(judged.stream().flatMap(one -> one.fault().stream()).toList());
+        judged.forEach(one -> scripts.prepared.put(one.script(), one.prepared().orElseThrow()));
+        return scripts;
+    }
+
+    /** A script that can run, or what keeps it from that. */
+    private record Judged(Script script, Optional<PreparedScript> prepared, Optional<String> fault) {
+        static Judged of(Script script, ScriptParser parser) {
+            try {
+                return new Judged(script, Optional.of(TransactionRules.judge(parser.parse(script))), Optional.empty());
+            } catch (ScriptFault fault) {
+                return new Judged(script, Optional.empty(), Optional.of(fault.getMessage()));
+            }
+        }
+    }
+
+    private static List<Script> scriptsOf(Plan plan, Catalogue catalogue) {
+        return Stream.concat(
                         plan.steps().stream().flatMap(step -> step.script().stream()),
                         catalogue.callbacks().values().stream().flatMap(List::stream))
-                .forEach(script -> {
-                    try {
-                        scripts.prepared.put(script, TransactionRules.judge(parser.parse(script)));
-                    } catch (ScriptFault fault) {
-                        faults.add("\n  " + fault.getMessage());
-                    }
-                });
+                .toList();
+    }
+
+    private static List<Judged> judge(List<Script> scripts, ScriptParser parser) {
+        return scripts.parallelStream().map(script -> Judged.of(script, parser)).toList();
+    }
+
+    private static void refuse(List<String> faults) {
         if (!faults.isEmpty()) {
             throw new Failure(
                     ExitCode.DISAGREEMENT,
-                    (faults.size() == 1 ? "1 script" : faults.size() + " scripts") + " cannot run:"
-                            + String.join("", faults),
+                    (faults.size() == 1 ? "1 script" : faults.size() + " scripts") + " cannot run:\n  "
+                            + String.join("\n  ", faults),
                     "mend what is named above; nothing was run");
         }
-        return scripts;
     }
 
     /**

@@ -112,10 +112,8 @@ final class Run {
     // written with the login's own rights, and both are committed.
     private void record(Step step, Duration duration, boolean commit) throws StatementFailure {
         try {
-            database.update(
-                    "SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + table.insertion()
-                            + (commit ? "; COMMIT" : ""),
-                    HistoryTable.values(Rows.of(step, duration, true)));
+            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS
+                    + table.insertion(Rows.of(step, duration, true)) + (commit ? "; COMMIT" : ""));
         } catch (SqlError e) {
             throw new StatementFailure(scriptName(step), e);
         }
@@ -148,7 +146,7 @@ final class Run {
         }
         NewRow row = Rows.of(step, Duration.ZERO, false);
         try {
-            database.update(SessionReset.SETTINGS + table.insertion(), HistoryTable.values(row));
+            database.execute(SessionReset.SETTINGS + table.insertion(row));
         } catch (SqlError e) {
             progress.note("the failure could not be recorded: " + e.summary());
         }

@@ -15,6 +15,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.flywaydb.core.internal.license.VersionPrinter;
 import org.flywaydb.core.internal.parser.Parser;
+import org.flywaydb.core.internal.resource.ResourceNameParser;
 import org.flywaydb.core.internal.sqlscript.SqlScriptMetadata;
 import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
@@ -38,6 +39,8 @@ public final class ScriptParser {
         this.configuration = new FluentConfiguration()
                 .placeholderReplacement(!placeholders.isEmpty())
                 .placeholders(placeholders);
+        // Flyway loads its plugins at the first use, which must not be by two threads at once.
+        new ResourceNameParser(configuration);
     }
 
     /**

@@ -135,34 +135,25 @@ public final class HistoryTable {
     }
 
     /**
-     * The statement that adds a row behind the last one, with a parameter for each value of {@link #values}. It
-     * stands alone so that it can travel with others in one message. The rank is found by the server, for a
-     * script may have added rows of its own.
+     * The statement that adds a row behind the last one. It stands alone, values and all, so that it can travel
+     * with others in one message. The rank is found by the server, for a script may have added rows of its own.
      *
+     * @param row the row
      * @return an INSERT without a final semicolon
      */
-    public String insertion() {
+    public String insertion(NewRow row) {
         return """
                 INSERT INTO %1$s (installed_rank, version, description, type, script, checksum, installed_by,
                                   execution_time, success)
-                VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s), ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(name);
-    }
-
-    /**
-     * The values of {@link #insertion}.
-     *
-     * @param row the row
-     * @return a value for each parameter
-     */
-    public static Object[] values(NewRow row) {
-        return new Object[] {
-            row.version().map(Version::toString).orElse(null),
-            row.description(),
-            row.type(),
-            row.script(),
-            row.checksum().orElse(null),
-            (int) row.executionTime().toMillis(),
-            row.success()
-        };
+                VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s), %2$s, %3$s, %4$s, %5$s, %6$s,
+                        current_user, %7$d, %8$s)""".formatted(
+                name,
+                row.version().map(Version::toString).map(database::literal).orElse("NULL"),
+                database.literal(row.description()),
+                database.literal(row.type()),
+                database.literal(row.script()),
+                row.checksum().map(Object::toString).orElse("NULL"),
+                row.executionTime().toMillis(),
+                row.success());
     }
 }

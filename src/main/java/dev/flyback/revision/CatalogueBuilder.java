@@ -2,11 +2,6 @@ package dev.flyback.revision;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,12 +11,6 @@ import java.util.TreeMap;
 
 /** Puts files into their places in a catalogue, and collects what is wrong with them. */
 final class CatalogueBuilder {
-    // What Java puts for the bytes of a file name that it cannot read.
-    private static final char UNREADABLE_CHARACTER = '\uFFFD';
-
-    // The history's column is varchar(50).
-    private static final int LONGEST_VERSION = 50;
-
     private final Map<Version, Script> ups = new TreeMap<>();
     private final Map<Version, String> descriptions = new TreeMap<>();
     private final Map<Version, Script> undos = new TreeMap<>();
@@ -31,54 +20,12 @@ final class CatalogueBuilder {
     private final List<Fault> faults = new ArrayList<>();
 
     /** Takes one file in, or notes what is wrong with it. */
-    void add(Path file, String name) {
-        if (name.indexOf(UNREADABLE_CHARACTER) >= 0) {
-            faults.add(new Fault(
-                    name,
-                    "the name holds characters that the locale does not know",
-                    "set LC_ALL=C.UTF-8 or another UTF-8 locale"));
-            return;
+    void add(MigrationFile file) {
+        file.fault().ifPresent(faults::add);
+        file.script().ifPresent(script -> place(file.meaning(), script));
+        if (file.meaning().kind() == ScriptName.Kind.OTHER) {
+            ignored.add(file.name());
         }
-        ScriptName scriptName = ScriptName.of(file.getFileName().toString());
-        switch (scriptName.kind()) {
-            case OTHER -> ignored.add(name);
-            case UNREADABLE ->
-                faults.add(new Fault(
-                        name,
-                        "the name cannot be read",
-                        "call it V<version>__<description>.sql, U<version>__<description>.sql or"
-                                + " R__<description>.sql"));
-            default -> {
-                refuseLongVersion(scriptName, name);
-                readScript(file, name).ifPresent(script -> place(scriptName, script));
-            }
-        }
-    }
-
-    private void refuseLongVersion(ScriptName scriptName, String name) {
-        scriptName
-                .version()
-                .map(version -> version.toString().length())
-                .filter(length -> length > LONGEST_VERSION)
-                .ifPresent(length -> faults.add(new Fault(
-                        name,
-                        "its version has " + length + " characters, and the history has room for " + LONGEST_VERSION,
-                        "give it a shorter one")));
-    }
-
-    private Optional<Script> readScript(Path file, String name) {
-        try {
-            return Optional.of(ScriptFile.read(file, name));
-        } catch (CharacterCodingException e) {
-            faults.add(new Fault(
-                    name, "it is not UTF-8", "convert it, or put encoding=<its encoding> into " + name + ".conf"));
-        } catch (UnsupportedCharsetException | IllegalCharsetNameException e) {
-            faults.add(new Fault(
-                    name + ".conf", "there is no encoding " + e.getMessage(), "name one such as UTF-8 or ISO-8859-1"));
-        } catch (IOException | IllegalArgumentException e) {
-            faults.add(new Fault(name, "it cannot be read: " + e.getMessage(), "check its permissions"));
-        }
-        return Optional.empty();
     }
 
     private void place(ScriptName name, Script script) {

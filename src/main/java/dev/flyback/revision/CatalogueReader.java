@@ -39,9 +39,11 @@ public final class CatalogueReader {
      */
     public static Catalogue readAny(Path folder, String origin) {
         CatalogueBuilder builder = new CatalogueBuilder();
-        for (Path file : MigrationFiles.in(folder, origin)) {
-            builder.add(file, folder.relativize(file).toString().replace('\\', '/'));
-        }
+        MigrationFiles.in(folder, origin).parallelStream()
+                .map(file -> MigrationFile.read(
+                        file, folder.relativize(file).toString().replace('\\', '/')))
+                .toList()
+                .forEach(builder::add);
         return builder.build(origin);
     }
 }
