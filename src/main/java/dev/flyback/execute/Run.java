@@ -25,6 +25,7 @@ final class Run {
     private final PreparedScripts scripts;
     private final ScriptRunner runner;
     private final List<Outcome.Done> done = new ArrayList<>();
+    private boolean begun;
 
     Run(
             Database database,
@@ -53,11 +54,12 @@ final class Run {
         if (back || forward) {
             runCallbacks(back ? CallbackEvent.BEFORE_UNDO : CallbackEvent.BEFORE_MIGRATE);
         }
-        for (List<Step> batch : batches.of(plan, scripts)) {
-            if (scripts.reasonOutside(batch.get(0)).isEmpty()) {
-                runInTransaction(batch);
+        List<List<Step>> all = batches.of(plan, scripts);
+        for (int i = 0; i < all.size(); i++) {
+            if (isTransactional(all.get(i))) {
+                runInTransaction(all.get(i), i + 1 < all.size() && isTransactional(all.get(i + 1)));
             } else {
-                runOutside(batch.get(0));
+                runOutside(all.get(i).get(0));
             }
         }
         if (back || forward) {
@@ -66,17 +68,25 @@ final class Run {
         return new Outcome(done);
     }
 
-    private void runInTransaction(List<Step> batch) {
+    private boolean isTransactional(List<Step> batch) {
+        return scripts.reasonOutside(batch.get(0)).isEmpty();
+    }
+
+    // What comes behind a script travels in one message: its row, the end of its transaction and the beginning of
+    // the next one.
+    private void runInTransaction(List<Step> batch, boolean anotherFollows) {
         List<Outcome.Done> inBatch = new ArrayList<>();
-        String begin = reset.sqlAndBegin();
+        String atTheEnd = anotherFollows ? "COMMIT; " + reset.sqlAndBegin() : "COMMIT";
         for (Step step : batch) {
             boolean last = inBatch.size() == batch.size() - 1;
             try {
-                database.execute(begin);
-                begin = reset.sql();
+                if (!begun) {
+                    database.execute(reset.sqlAndBegin());
+                    begun = true;
+                }
                 progress.started(step);
                 Duration duration = runScript(step);
-                record(step, duration, last);
+                record(step, duration, last ? atTheEnd : reset.sql());
                 inBatch.add(new Outcome.Done(step, duration));
                 progress.finished(step, duration);
             } catch (StatementFailure failure) {
@@ -84,6 +94,7 @@ final class Run {
                 throw failures().inTransaction(step, failure, batch.size());
             }
         }
+        begun = anotherFollows;
         done.addAll(inBatch);
     }
 
@@ -110,10 +121,10 @@ final class Run {
 
     // One message: what is deferred is checked while the script can still be named, then the row is
     // written with the login's own rights, and both are committed.
-    private void record(Step step, Duration duration, boolean commit) throws StatementFailure {
+    private void record(Step step, Duration duration, String afterwards) throws StatementFailure {
         try {
             database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS
-                    + table.insertion(Rows.of(step, duration, true)) + (commit ? "; COMMIT" : ""));
+                    + table.insertion(Rows.of(step, duration, true)) + "; " + afterwards);
         } catch (SqlError e) {
             throw new StatementFailure(scriptName(step), e);
         }
@@ -125,7 +136,7 @@ final class Run {
             progress.started(step);
             Duration duration = runScript(step);
             // A script that brings its own BEGIN may have left its last transaction open.
-            record(step, duration, isInTransaction());
+            record(step, duration, isInTransaction() ? "COMMIT" : "");
             done.add(new Outcome.Done(step, duration));
             progress.finished(step, duration);
         } catch (StatementFailure failure) {
