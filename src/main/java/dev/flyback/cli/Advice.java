@@ -14,9 +14,12 @@ import picocli.CommandLine.ParseResult;
  * and with the options that say which files and which database are meant.
  */
 final class Advice {
+    // Not in paths, names or a user's own text: only a whole command of ours.
+    private static final String PROGRAM_NAME = "(?<![\\w/.'-])flyback ";
     private static final Pattern COMMAND = Pattern.compile(
-            "\\bflyback (upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?");
-    private static final Pattern PROGRAM = Pattern.compile("\\bflyback (?=[a-z-])");
+            PROGRAM_NAME + "(upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?");
+    private static final Pattern PROGRAM = Pattern.compile(PROGRAM_NAME
+            + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|repair|wait|local)\\b|--help)");
 
     // A URL may hold a password, so --database-url is not among them.
     private static final Set<String> REPEATED =

@@ -2,6 +2,8 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Environment;
 import dev.flyback.config.Setting;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.local.LocalServer;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +41,17 @@ final class DatabaseOptions {
         Optional.ofNullable(schema).ifPresent(value -> flags.put(Setting.FLYBACK_SCHEMA, value));
         Optional.ofNullable(historyTable).ifPresent(value -> flags.put(Setting.FLYBACK_HISTORY_TABLE, value));
         if (local) {
+            refuseTwoDatabases();
             LocalServer server = LocalServers.of(environment, Optional.ofNullable(postgresArchive));
             server.start();
             flags.put(Setting.DATABASE_URL, server.url(LocalServers.DATABASE));
+        }
+    }
+
+    private void refuseTwoDatabases() {
+        if (databaseUrl != null) {
+            throw new Failure(
+                    ExitCode.USAGE, "--local and --database-url name two databases", "leave one of the two out");
         }
     }
 

@@ -54,7 +54,7 @@ abstract class MoveCommand extends DatabaseCommand {
             Plan plan = plan(catalogue, history);
             PreparedScripts scripts = scripts(plan, catalogue);
             if (isPlanOnly()) {
-                return new Report.Planned(motion, history.current(), plan);
+                return new Report.Planned(motion, history.current(), plan, scripts.reasonsOutside(plan));
             }
             agree(workspace, history, plan, scripts);
             Outcome outcome = workspace.executor().run(plan, scripts, now -> plan(catalogue, now), batches);

@@ -57,10 +57,7 @@ final class Talk implements Progress {
     }
 
     private static String described(Step step, PreparedScripts scripts) {
-        return Words.verb(step) + " " + Words.subject(step)
-                + scripts.reasonOutside(step)
-                        .map(reason -> "  [outside a transaction: " + reason + "]")
-                        .orElse("");
+        return Words.verb(step) + " " + Words.subject(step) + Words.outside(scripts.reasonOutside(step));
     }
 
     @Override

@@ -92,7 +92,7 @@ final class UpgradeCommand extends MoveCommand {
     @Override
     Report report() {
         Report report = super.report();
-        if (isLocal()) {
+        if (isLocal() && !planOnly) {
             talk().note("look at it:  " + advice().complete("flyback history"));
         }
         return report;

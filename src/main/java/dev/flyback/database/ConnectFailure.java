@@ -17,6 +17,12 @@ final class ConnectFailure {
     static Failure of(SQLException exception, DatabaseUrl url) {
         SqlError error = new SqlError(exception);
         String said = DatabaseUrl.redact(error.summary(), url.password());
+        if (isAboutTls(exception, said)) {
+            return failure(
+                    exception,
+                    "no TLS connection to " + servers(url) + ": " + said,
+                    "check that the server speaks TLS there, and sslmode and sslrootcert");
+        }
         return switch (error.state()) {
             case "3D000" ->
                 failure(
@@ -59,12 +65,6 @@ final class ConnectFailure {
                     "the host of " + server + " is not known",
                     "check the spelling of DB_HOST or of the URL's host");
         }
-        if (hasCause(exception, SSLException.class) || said.contains("SSL")) {
-            return failure(
-                    exception,
-                    "no TLS connection to " + server + ": " + said,
-                    "check sslmode and sslrootcert; sslmode=disable does without TLS");
-        }
         if (hasCause(exception, SocketTimeoutException.class) || said.contains("timed out")) {
             return failure(
                     exception,
@@ -78,6 +78,10 @@ final class ConnectFailure {
                     "check host and port, start the server, or use the one of this folder with --local");
         }
         return failure(exception, "cannot connect to " + server + ": " + said, "check the settings of the connection");
+    }
+
+    private static boolean isAboutTls(SQLException exception, String said) {
+        return hasCause(exception, SSLException.class) || said.contains("does not support SSL");
     }
 
     private static boolean hasCause(Throwable throwable, Class<? extends Throwable> kind) {

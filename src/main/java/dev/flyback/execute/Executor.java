@@ -82,7 +82,9 @@ public final class Executor {
     private History history() {
         History history = table.read();
         if (history.rows().isEmpty()) {
-            table.create();
+            if (table.create()) {
+                progress.note("created the schema " + table.name().schema());
+            }
         }
         return history;
     }

@@ -48,6 +48,9 @@ public final class PreparedScripts {
         List<Judged> judged = judge(scriptsOf(plan, catalogue), parser);
         refuse(judged.stream().flatMap(one -> one.fault().stream()).toList());
         judged.forEach(one -> scripts.prepared.put(one.script(), one.prepared().orElseThrow()));
+        refuse(plan.steps().stream()
+                .flatMap(step -> scripts.emptyUndo(step, parser).stream())
+                .toList());
         return scripts;
     }
 
@@ -60,6 +63,21 @@ public final class PreparedScripts {
                 return new Judged(script, Optional.empty(), Optional.of(fault.getMessage()));
             }
         }
+    }
+
+    // An undo script that was never written would be recorded as an undo.
+    private Optional<String> emptyUndo(Step step, ScriptParser parser) {
+        if (!(step instanceof Step.Undo undo) || !of(undo.undo()).statements().isEmpty()) {
+            return Optional.empty();
+        }
+        Judged up = Judged.of(undo.revision().up(), parser);
+        boolean upIsEmpty =
+                up.prepared().filter(script -> script.statements().isEmpty()).isPresent();
+        return upIsEmpty
+                ? Optional.empty()
+                : Optional.of(undo.undo().name() + ": it holds no statement, but "
+                        + undo.revision().up().name() + " does; write what takes that back, or SELECT 1; if nothing is"
+                        + " to be taken back");
     }
 
     private static List<Script> scriptsOf(Plan plan, Catalogue catalogue) {
@@ -91,6 +109,18 @@ public final class PreparedScripts {
      */
     public Optional<String> reasonOutside(Step step) {
         return step.script().flatMap(script -> of(script).reasonOutside());
+    }
+
+    /**
+     * Why steps run outside of a transaction.
+     *
+     * @param plan the plan
+     * @return the reason of each step that does
+     */
+    public Map<Step, String> reasonsOutside(Plan plan) {
+        Map<Step, String> reasons = new HashMap<>();
+        plan.steps().forEach(step -> reasonOutside(step).ifPresent(reason -> reasons.put(step, reason)));
+        return reasons;
     }
 
     PreparedScript of(Script script) {

@@ -18,7 +18,7 @@ final class RunFailures {
 
     Failure inTransaction(Step step, StatementFailure failure, int stepsTogether) {
         String lost = stepsTogether == 1
-                ? "nothing of " + name(step) + " is kept"
+                ? step instanceof Step.Undo ? name(step) + " is still applied" : "nothing of " + name(step) + " is kept"
                 : "the " + stepsTogether + " steps are one transaction, so nothing of any is kept";
         return failure(failure, lost, "mend the script and run the same command again");
     }
@@ -26,8 +26,10 @@ final class RunFailures {
     Failure outside(Step step, StatementFailure failure) {
         String remedy = step instanceof Step.Undo
                 ? "undo the rest by hand, then record it: flyback stamp REVISION"
-                : "finish or undo by hand what the script did, then: flyback repair";
-        return failure(failure, "the script runs outside a transaction, so what it did before is kept", remedy);
+                : "undo by hand what the script did, then: flyback repair; or finish it by hand, then: flyback repair and"
+                        + " flyback stamp";
+        return failure(
+                failure, "the script runs outside a transaction, so what its earlier statements did is kept", remedy);
     }
 
     Failure inCallback(StatementFailure failure) {

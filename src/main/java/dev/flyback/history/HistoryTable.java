@@ -81,12 +81,13 @@ public final class HistoryTable {
      * Makes the table, and its schema, if they are not there: column by column as Flyway makes it
      * ({@code org.flywaydb.database.postgresql.PostgreSQLDatabase#getRawCreateScript}).
      *
+     * @return whether the schema had to be made too
      * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to
      */
-    public void create() {
+    public boolean create() {
         try {
             if (isThere()) {
-                return;
+                return false;
             }
             boolean schemaThere = !database.query(
                             "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", row -> 1, name.schema())
@@ -110,6 +111,7 @@ public final class HistoryTable {
                                     name,
                                     QualifiedName.quote(name.name() + "_pk"),
                                     QualifiedName.quote(name.name() + "_s_idx")));
+            return !schemaThere;
         } catch (SqlError e) {
             throw explained(e, "make");
         }
@@ -126,9 +128,12 @@ public final class HistoryTable {
                 new Failure(
                         ExitCode.USAGE,
                         "no right to " + verb + " the history table " + name + ": " + error.summary(),
-                        "let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA "
-                                + QualifiedName.quote(name.schema()) + " TO "
-                                + QualifiedName.quote(database.url().user()),
+                        error.summary().contains(name.name())
+                                ? "let the table's owner run: GRANT SELECT, INSERT ON " + name + " TO "
+                                        + QualifiedName.quote(database.url().user())
+                                : "let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA "
+                                        + QualifiedName.quote(name.schema()) + " TO "
+                                        + QualifiedName.quote(database.url().user()),
                         error);
             default -> error;
         };

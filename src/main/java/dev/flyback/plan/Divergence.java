@@ -72,7 +72,8 @@ public sealed interface Divergence {
         @Override
         public String remedy() {
             return newerThanAll
-                    ? "use the newer files, or the flyback that they are bundled with"
+                    ? "use the newer files, or the flyback that they are bundled with; if they are gone for good, record"
+                            + " the revision that is to count with: flyback stamp REVISION"
                     : "put the file back, or record it as not applied with: flyback repair";
         }
     }

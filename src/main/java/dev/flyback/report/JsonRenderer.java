@@ -72,7 +72,10 @@ public final class JsonRenderer implements Report.Renderer<String> {
     public String planned(Report.Planned report) {
         ObjectNode json = motion(report.motion(), report.from());
         ArrayNode steps = json.putArray("steps");
-        report.plan().steps().forEach(step -> steps.add(step(step)));
+        report.plan()
+                .steps()
+                .forEach(step -> steps.add(step(step)
+                        .put("outsideTransaction", report.reasonsOutside().get(step))));
         return text(json);
     }
 

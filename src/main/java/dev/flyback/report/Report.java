@@ -6,11 +6,13 @@ import dev.flyback.history.AppliedRevision;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Version;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every answer that flyback gives; each knows the status that it exits with. */
@@ -103,8 +105,10 @@ public sealed interface Report {
      * @param motion what the run would do
      * @param from the current revision
      * @param plan the steps
+     * @param reasonsOutside why a step would run outside of a transaction, for those that would
      */
-    record Planned(Motion motion, Optional<Version> from, Plan plan) implements Report {
+    record Planned(Motion motion, Optional<Version> from, Plan plan, Map<Step, String> reasonsOutside)
+            implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.planned(this);

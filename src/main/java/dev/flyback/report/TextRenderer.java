@@ -68,7 +68,9 @@ public final class TextRenderer implements Report.Renderer<String> {
             return "Nothing to do: the database is at " + Words.place(report.from()) + ".\n";
         }
         return report.plan().steps().stream()
-                .map(step -> Words.verb(step) + " " + Words.subject(step) + "\n")
+                .map(step -> Words.verb(step) + " " + Words.subject(step)
+                        + Words.outside(
+                                Optional.ofNullable(report.reasonsOutside().get(step))) + "\n")
                 .collect(Collectors.joining());
     }
 

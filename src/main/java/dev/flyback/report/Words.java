@@ -51,6 +51,16 @@ public final class Words {
     }
 
     /**
+     * The remark that a step runs outside of a transaction.
+     *
+     * @param reason why, or nothing for a step that runs in one
+     * @return the remark with a gap before it, or nothing
+     */
+    public static String outside(Optional<String> reason) {
+        return reason.map(text -> "  [outside a transaction: " + text + "]").orElse("");
+    }
+
+    /**
      * What a step does.
      *
      * @param step the step

@@ -219,7 +219,7 @@ class DowngradeTest extends CommandTest {
 
         assertThat(result.err())
                 .contains("U004__index.sql, line 1: index \"by_name\" does not exist")
-                .contains("the script runs outside a transaction, so what it did before is kept");
+                .contains("the script runs outside a transaction, so what its earlier statements did is kept");
         assertThat(rows()).endsWith("SQL 004");
 
         migrations.add("U004__index.sql", "DROP INDEX CONCURRENTLY by_id;\n");
@@ -243,5 +243,19 @@ class DowngradeTest extends CommandTest {
         assertThat(run(4, "downgrade", "-1", "--yes").err())
                 .contains("V003__third.sql: it is applied, but newer than every file here");
         assertThat(tables()).hasSize(3);
+    }
+
+    @Test
+    void an_undo_script_that_was_never_written_is_refused() {
+        migrations.add("V020__late.sql", "CREATE TABLE late (id int);").add("U020__late.sql", "-- to be written\n");
+        run(0, "upgrade");
+
+        Result result = run(4, "downgrade", "-1", "--yes");
+
+        assertThat(result.err())
+                .contains("U020__late.sql: it holds no statement, but V020__late.sql does")
+                .contains("nothing was run");
+        assertThat(database.queryForString("SELECT to_regclass('late') IS NOT NULL"))
+                .isEqualTo("t");
     }
 }

@@ -275,7 +275,7 @@ class TransactionTest extends CommandTest {
 
         assertThat(result.err())
                 .contains("V1__two_parts.sql, line 6: division by zero")
-                .contains("the script runs outside a transaction, so what it did before is kept");
+                .contains("the script runs outside a transaction, so what its earlier statements did is kept");
         assertThat(tables()).containsExactly("first");
         assertThat(rows()).containsExactly("SQL 1 failed");
         run(4, "upgrade");

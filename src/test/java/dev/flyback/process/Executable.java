@@ -39,9 +39,15 @@ final class Executable {
     }
 
     Process start(String... arguments) {
-        List<String> command = new ArrayList<>(command());
+        List<String> command = new ArrayList<>(signalsAsUsual());
+        command.addAll(command());
         command.addAll(List.of(arguments));
         return startCommand(command);
+    }
+
+    // Whoever runs the tests in the background may have made them ignore SIGINT, which is inherited.
+    private static List<String> signalsAsUsual() {
+        return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 
     Process startCommand(List<String> command) {

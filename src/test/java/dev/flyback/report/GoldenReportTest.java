@@ -283,7 +283,7 @@ class GoldenReportTest {
     }
 
     private static Report planned(Motion motion, String from, Step... steps) {
-        return new Report.Planned(motion, version(from), new Plan(List.of(steps)));
+        return new Report.Planned(motion, version(from), new Plan(List.of(steps)), Map.of());
     }
 
     private static Optional<Version> version(String text) {
