@@ -11,9 +11,14 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,8 +33,24 @@ public class Main implements QuarkusApplication {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        if (!quarkusCanRead(Path.of(".env"))) {
+            // Quarkus reads it too and would not start; flyback itself says in two lines what is wrong.
+            System.exit(new Main().run(arguments));
+        }
         OwnSettingsOnly.begin();
         Quarkus.run(Main.class, arguments);
+    }
+
+    private static boolean quarkusCanRead(Path dotEnv) {
+        if (!Files.exists(dotEnv)) {
+            return true;
+        }
+        try (Reader reader = Files.newBufferedReader(dotEnv)) {
+            new Properties().load(reader);
+            return true;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @Override

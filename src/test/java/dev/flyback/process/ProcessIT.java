@@ -175,6 +175,16 @@ class ProcessIT {
     }
 
     @Test
+    void a_dot_env_that_cannot_be_read_is_told_in_two_lines(TestDatabase database) throws IOException {
+        Files.write(folder.resolve(".env"), new byte[] {'A', '=', (byte) 0xff, '\\', 'u', '1', '\n'});
+
+        Executable.Result result = executable(database).run("current");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains(".env").contains("hint: ").doesNotContain("\tat ");
+    }
+
+    @Test
     void says_what_it_is_made_of_to_programs_too(TestDatabase database) {
         Executable.Result result = executable(database).run("--version", "-o", "json");
 
