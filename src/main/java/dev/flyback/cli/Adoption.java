@@ -3,23 +3,29 @@ package dev.flyback.cli;
 import dev.flyback.database.Database;
 import dev.flyback.history.History;
 import java.util.List;
+import java.util.Optional;
 
 /** Notices a database that another tool has made. */
 final class Adoption {
     private Adoption() {}
 
-    static void suggest(Database database, History history, Talk talk) {
+    /**
+     * What to ask before migrations are applied to such a database.
+     *
+     * @return a question, or nothing if there is a history of ours or no sign of another tool
+     */
+    static Optional<String> question(Database database, History history) {
         if (!history.rows().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         List<String> found = database.query("""
                 SELECT name FROM unnest(ARRAY['alembic_version', 'schema_migrations', 'databasechangelog',
                                               'django_migrations']) AS name
                 WHERE pg_catalog.to_regclass(name) IS NOT NULL""", row -> row.getString(1));
-        if (!found.isEmpty()) {
-            talk.note("note: this database has no history of flyback's, but a table " + found.get(0)
-                    + ", as another tool makes it; if it holds what these migrations make, adopt it with:"
-                    + " flyback stamp REVISION");
-        }
+        return found.stream()
+                .findFirst()
+                .map(table -> "this database has no history of flyback's, but a table " + table
+                        + ", as another tool makes it; if it holds what these migrations make, adopt it with"
+                        + " flyback stamp REVISION instead. Apply them all the same?");
     }
 }

@@ -11,7 +11,7 @@ final class MigrationsOptions {
             names = "--migrations",
             paramLabel = "DIR",
             description = "The folder of the migrations; MIGRATIONS_DIR does the same. Without either, the bundled"
-                    + " ones are used.")
+                    + " ones are used; revision writes into the folder migrations.")
     private String folder;
 
     void addTo(Map<Setting, String> flags) {

@@ -47,6 +47,9 @@ final class UpgradeCommand extends MoveCommand {
     private boolean createDatabase;
 
     @Mixin
+    private Confirmation confirmation = new Confirmation();
+
+    @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     UpgradeCommand(Invocation invocation) {
@@ -70,8 +73,12 @@ final class UpgradeCommand extends MoveCommand {
 
     @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
-        Adoption.suggest(workspace.database(), history, talk());
         talk().plan(plan, scripts);
+        if (!plan.isEmpty()) {
+            Adoption.question(workspace.database(), history)
+                    .map(advice()::complete)
+                    .ifPresent(question -> confirmation.ask(invocation().console(), question));
+        }
     }
 
     @Override

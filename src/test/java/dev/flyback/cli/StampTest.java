@@ -72,11 +72,15 @@ class StampTest extends CommandTest {
         database.execute("CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY);"
                 + "INSERT INTO alembic_version VALUES ('abc123'); CREATE TABLE first (id int)");
 
-        Result refused = run(5, "upgrade");
+        Result refused = run(2, "upgrade");
         assertThat(refused.err())
-                .contains("note: this database has no history of flyback's, but a table alembic_version")
+                .contains(
+                        "error: there is no terminal to ask at: this database has no history of flyback's, but a table"
+                                + " alembic_version")
                 .contains("flyback stamp REVISION")
-                .contains("relation \"first\" already exists");
+                .contains("say yes beforehand with --yes; nothing was changed");
+        assertThat(tables()).containsExactly("alembic_version", "first");
+        assertThat(run(5, "upgrade", "--yes").err()).contains("relation \"first\" already exists");
 
         run(0, "stamp", "001");
         Result result = run(0, "upgrade");
