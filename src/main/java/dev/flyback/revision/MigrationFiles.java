@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds the SQL files of a folder and its subfolders. */
 final class MigrationFiles {
     private MigrationFiles() {}
 
-    /** All files whose name ends with {@code .sql}, in the order of their paths. */
+    /** All files whose name ends with {@code .sql}, in capitals too as Flyway takes it, in the order of their paths. */
     static List<Path> in(Path folder, String origin) {
         if (!Files.isDirectory(folder)) {
             throw new Failure(
@@ -28,7 +29,10 @@ final class MigrationFiles {
         }
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> file.getFileName() != null
-                            && file.getFileName().toString().endsWith(".sql"))
+                            && file.getFileName()
+                                    .toString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .endsWith(".sql"))
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .filter(Files::isRegularFile)
                     .sorted(Comparator.comparing(Path::toString))

@@ -70,6 +70,13 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void takes_a_suffix_in_capitals_as_flyway_does() throws IOException {
+        write("V1__a.SQL", "SELECT 1");
+
+        assertThat(read().find(Version.of("1")).orElseThrow().up().name()).isEqualTo("V1__a.SQL");
+    }
+
+    @Test
     void reads_a_mounted_config_map_once() throws IOException {
         write("..2026_01_31/V1__a.sql", "SELECT 1");
         write("..2026_01_31/U1__a.sql", "SELECT -1");
