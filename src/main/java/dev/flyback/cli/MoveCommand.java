@@ -64,6 +64,6 @@ abstract class MoveCommand extends DatabaseCommand {
     }
 
     Workspace open() {
-        return Workspace.open(invocation(), talk(), flags());
+        return workspace(talk());
     }
 }

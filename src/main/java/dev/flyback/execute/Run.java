@@ -136,7 +136,7 @@ final class Run {
             progress.started(step);
             Duration duration = runScript(step);
             // A script that brings its own BEGIN may have left its last transaction open.
-            record(step, duration, isInTransaction() ? "COMMIT" : "");
+            record(step, duration, database.isInTransaction() ? "COMMIT" : "");
             done.add(new Outcome.Done(step, duration));
             progress.finished(step, duration);
         } catch (StatementFailure failure) {
@@ -144,10 +144,6 @@ final class Run {
             recordFailure(step);
             throw failures().outside(step, failure);
         }
-    }
-
-    private boolean isInTransaction() {
-        return database.isInTransaction();
     }
 
     // There is no row for an undo that failed: its revision counts as applied until it is undone.
