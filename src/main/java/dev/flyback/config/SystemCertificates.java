@@ -1,6 +1,10 @@
 package dev.flyback.config;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * libpq's {@code sslrootcert=system}: the certificates of the machine are trusted.
@@ -11,9 +15,24 @@ import java.util.Map;
 final class SystemCertificates {
     private static final String STRICT = "verify-full";
 
+    /**
+     * Where Debian, Fedora, SUSE, older Red Hat, and Alpine and macOS keep them. Java's own are those of the JDK
+     * that built a native executable, not of the machine that runs it.
+     */
+    private static final List<Path> FILES = List.of(
+            Path.of("/etc/ssl/certs/ca-certificates.crt"),
+            Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
+            Path.of("/etc/ssl/ca-bundle.pem"),
+            Path.of("/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem"),
+            Path.of("/etc/ssl/cert.pem"));
+
     private SystemCertificates() {}
 
     static void apply(Map<String, String> properties, String origin) {
+        apply(properties, origin, FILES);
+    }
+
+    static void apply(Map<String, String> properties, String origin, List<Path> files) {
         if (!properties.getOrDefault("sslrootcert", "").equals("system")) {
             return;
         }
@@ -24,8 +43,13 @@ final class SystemCertificates {
                     "`sslmode=" + mode + "` is too weak for `sslrootcert=system`",
                     "write sslmode=" + STRICT + ", or name a file in sslrootcert");
         }
-        properties.remove("sslrootcert");
         properties.put(DriverParameters.SSL_MODE, STRICT);
-        properties.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+        Optional<Path> file = files.stream().filter(Files::isReadable).findFirst();
+        if (file.isPresent()) {
+            properties.put("sslrootcert", file.get().toString());
+        } else {
+            properties.remove("sslrootcert");
+            properties.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
+        }
     }
 }

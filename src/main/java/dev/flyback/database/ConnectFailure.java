@@ -81,7 +81,10 @@ final class ConnectFailure {
     }
 
     private static boolean isAboutTls(SQLException exception, String said) {
-        return hasCause(exception, SSLException.class) || said.contains("does not support SSL");
+        return hasCause(exception, SSLException.class)
+                || said.contains("does not support SSL")
+                || said.contains("could not be verified by hostnameverifier")
+                || said.contains("SSL root certificate");
     }
 
     private static boolean hasCause(Throwable throwable, Class<? extends Throwable> kind) {
