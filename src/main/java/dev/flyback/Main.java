@@ -5,27 +5,23 @@ import dev.flyback.cli.FlybackCommandLine;
 import dev.flyback.cli.Invocation;
 import dev.flyback.config.Environment;
 import dev.flyback.execute.Interruption;
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** The entry point of the executable: ties the process to a command line. */
 @QuarkusMain
-public class Main implements QuarkusApplication {
+public final class Main {
     private static final int SECONDS_TO_ROLL_BACK = 10;
+
+    private Main() {}
 
     /**
      * Starts flyback.
@@ -33,28 +29,14 @@ public class Main implements QuarkusApplication {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        if (!quarkusCanRead(Path.of(".env"))) {
-            // Quarkus reads it too and would not start; flyback itself says in two lines what is wrong.
-            System.exit(new Main().run(arguments));
-        }
-        OwnSettingsOnly.begin();
-        Quarkus.run(Main.class, arguments);
+        // The driver's messages stand among ours, and some failures are told apart by them.
+        Locale.setDefault(Locale.ENGLISH);
+        // The console that Java 22 to 24 take by themselves is there without a terminal too.
+        System.setProperty("jdk.console", "java.base");
+        System.exit(run(arguments));
     }
 
-    private static boolean quarkusCanRead(Path dotEnv) {
-        if (!Files.exists(dotEnv)) {
-            return true;
-        }
-        try (Reader reader = Files.newBufferedReader(dotEnv)) {
-            new Properties().load(reader);
-            return true;
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    @Override
-    public int run(String... arguments) {
+    private static int run(String... arguments) {
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stop(interruption, ended), "flyback-signal");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A server of one test's own, which the test may bring to its end. */
 public final class OwnServer implements AutoCloseable {
@@ -26,12 +27,23 @@ public final class OwnServer implements AutoCloseable {
      * @return the server
      */
     public static OwnServer start() {
+        return start(Map.of());
+    }
+
+    /**
+     * Starts a server of the newest version that the build has brought.
+     *
+     * @param settings what to set in its configuration
+     * @return the server
+     */
+    public static OwnServer start(Map<String, String> settings) {
         List<PostgresArchive> archives = PostgresArchive.all();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(archives.get(archives.size() - 1))
+                .setPGStartupWait(STARTUP_WAIT);
+        settings.forEach(builder::setServerConfig);
         try {
-            return new OwnServer(EmbeddedPostgres.builder()
-                    .setPgBinaryResolver(archives.get(archives.size() - 1))
-                    .setPGStartupWait(STARTUP_WAIT)
-                    .start());
+            return new OwnServer(builder.start());
         } catch (IOException exception) {
             throw new UncheckedIOException(exception);
         }
@@ -44,6 +56,15 @@ public final class OwnServer implements AutoCloseable {
      */
     public String url() {
         return "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
+    }
+
+    /**
+     * Its port.
+     *
+     * @return a port of this machine
+     */
+    public int port() {
+        return postgres.getPort();
     }
 
     /**
