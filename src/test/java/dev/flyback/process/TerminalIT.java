@@ -1,0 +1,96 @@
+package dev.flyback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flyback.testing.Migrations;
+import dev.flyback.testing.PostgresExtension;
+import dev.flyback.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program at a terminal, which {@code script} of util-linux makes. */
+@ExtendWith(PostgresExtension.class)
+@EnabledOnOs(OS.LINUX)
+class TerminalIT {
+    private static final String ESCAPE = "\u001b[";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void one_revision() {
+        Migrations.in(folder.resolve("db")).addTable("1", "first");
+    }
+
+    private record Session(int status, String screen) {}
+
+    private Session type(String keys, TestDatabase database, String... arguments) throws Exception {
+        return type(keys, database, Map.of(), arguments);
+    }
+
+    private Session type(String keys, TestDatabase database, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(Executable.command());
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--migrations", "db", "-d", database.url()));
+        String line = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+        ProcessBuilder builder = new ProcessBuilder("script", "-q", "-e", "-c", line, "/dev/null")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("TERM", "xterm");
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Session(process.waitFor(), screen);
+    }
+
+    @Test
+    void asks_and_takes_yes_for_an_answer(TestDatabase database) throws Exception {
+        type("", database, "upgrade");
+
+        Session session = type("y\n", database, "downgrade", "base");
+
+        assertThat(session.screen()).contains("undo 1 revision in ").contains("? [y/N]");
+        assertThat(session.status()).isZero();
+        assertThat(database.queryForString("SELECT to_regclass('first') IS NULL"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void any_other_answer_changes_nothing(TestDatabase database) throws Exception {
+        type("", database, "upgrade");
+
+        Session session = type("n\n", database, "downgrade", "base");
+
+        assertThat(session.screen()).contains("nothing was changed");
+        assertThat(session.status()).isEqualTo(2);
+        assertThat(database.queryForString("SELECT to_regclass('first') IS NULL"))
+                .isEqualTo("f");
+    }
+
+    @Test
+    void colours_are_for_a_terminal_that_wants_them(TestDatabase database) throws Exception {
+        type("", database, "upgrade");
+
+        assertThat(type("", database, "history").screen()).contains(ESCAPE);
+        assertThat(type("", database, Map.of("NO_COLOR", "1"), "history").screen())
+                .contains("applied")
+                .doesNotContain(ESCAPE);
+        assertThat(type("", database, Map.of("TERM", "dumb"), "history").screen())
+                .contains("applied")
+                .doesNotContain(ESCAPE);
+    }
+}
