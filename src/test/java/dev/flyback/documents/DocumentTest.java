@@ -39,7 +39,7 @@ class DocumentTest {
 
     static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>();
-        for (Path folder : List.of(Path.of("."), Path.of("docs"), Path.of("docs/adr"))) {
+        for (Path folder : List.of(Path.of("."), Path.of("docs"), Path.of("docs/adr"), Path.of("deploy"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
             }
