@@ -1,0 +1,152 @@
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Says, before minutes are spent, whether a native executable can be built here: the arguments for native-image on
+ * stdout, or one line that says what is missing and status 1.
+ *
+ * <p>The build runs it as a source file, with the value of {@code quarkus.native.container-build}. It looks for
+ * native-image where Quarkus does: {@code GRAALVM_HOME}, {@code JAVA_HOME}, {@code PATH}.
+ */
+final class NativeBuild {
+    private static final int OLDEST = 21;
+    private static final int FIRST_THAT_OPTIMIZES_SIZE = 23;
+
+    /** At its most crowded moment the builder was seen to take 2.6 GB. */
+    private static final double GIBIBYTES = 3;
+
+    /** {@code -march=compatibility}: any x86-64 or arm64 processor. */
+    private static final String ALWAYS = "-march=compatibility,--install-exit-handlers";
+
+    /** An argument such as -Xmx or -D is flyback's to judge, not the virtual machine's. */
+    private static final String OWN_ARGUMENTS = "-H:-ParseRuntimeOptions";
+
+    /** -Os alone sends every allocation through the slow path; without ReduceCodeSize it does not. */
+    private static final String SMALL = "-Os";
+
+    private static final String QUICK_ALLOCATION = "-H:-ReduceCodeSize";
+
+    /** "native-image 25.0.2 2026-01-20", and before JDK 20 "GraalVM 22.3.0 Java 17 CE (Java Version 17.0.5+8)". */
+    private static final Pattern JAVA = Pattern.compile("Java (?:Version )?(\\d+)|native-image (\\d+)\\.\\d+\\.\\d+ ");
+
+    private final Map<String, String> environment;
+
+    private NativeBuild(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    private static final class Unfit extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Unfit(String message) {
+            super(message);
+        }
+    }
+
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        try {
+            boolean inContainer = arguments.length > 0 && arguments[0].equals("true");
+            System.out.println(new NativeBuild(System.getenv()).arguments(inContainer));
+        } catch (Unfit unfit) {
+            System.out.println(unfit.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private String arguments(boolean inContainer) throws Unfit, IOException, InterruptedException {
+        requireMemory();
+        if (inContainer) {
+            requireEngine();
+            return arguments(FIRST_THAT_OPTIMIZES_SIZE);
+        }
+        Path builder = find().orElseThrow(() -> new Unfit("no native-image was found: set GRAALVM_HOME to a GraalVM or"
+                + " Mandrel for JDK 21 or 25, or build in a container with -Dquarkus.native.container-build=true"));
+        int java = version(builder);
+        if (java < OLDEST) {
+            throw new Unfit(builder + " is for Java " + java
+                    + ", which is too old: set GRAALVM_HOME to a GraalVM or Mandrel for JDK 21 or 25");
+        }
+        return arguments(java);
+    }
+
+    private static String arguments(int java) {
+        boolean small = java >= FIRST_THAT_OPTIMIZES_SIZE;
+        return String.join(
+                ",",
+                ALWAYS + (small ? "," + SMALL : ""),
+                "-H:+UnlockExperimentalVMOptions",
+                OWN_ARGUMENTS + (small ? "," + QUICK_ALLOCATION : ""),
+                "-H:-UnlockExperimentalVMOptions");
+    }
+
+    private void requireMemory() throws Unfit {
+        long bytes = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getTotalMemorySize();
+        double gibibytes = bytes / Math.pow(2, 30);
+        if (gibibytes < GIBIBYTES) {
+            throw new Unfit(String.format(
+                    "a native build needs %.0f GiB of memory and has %.1f: give the machine or the container more",
+                    GIBIBYTES, gibibytes));
+        }
+    }
+
+    private void requireEngine() throws Unfit, IOException, InterruptedException {
+        String engine = Stream.of("docker", "podman")
+                .filter(name -> onPath(name).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new Unfit("there is neither docker nor podman to build in a container: install one, or"
+                        + " set GRAALVM_HOME to a GraalVM or Mandrel for JDK 21 or 25"));
+        Process process = new ProcessBuilder(engine, "info", "--format", "ok").redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (process.waitFor() != 0) {
+            throw new Unfit(engine + " is installed, but its engine does not answer: start it, set DOCKER_HOST, or ask"
+                    + " for the right to use it (" + said.strip().lines().reduce((first, last) -> last).orElse("") + ")");
+        }
+    }
+
+    private Optional<Path> find() {
+        return Stream.concat(
+                        Stream.of("GRAALVM_HOME", "JAVA_HOME")
+                                .map(environment::get)
+                                .filter(home -> home != null && !home.isEmpty())
+                                .flatMap(home -> program(Path.of(home, "bin"), "native-image").stream()),
+                        onPath("native-image").stream())
+                .findFirst();
+    }
+
+    private Optional<Path> onPath(String name) {
+        return Stream.of(environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> program(Path.of(folder), name).stream())
+                .findFirst();
+    }
+
+    private static Optional<Path> program(Path folder, String name) {
+        return Stream.of(name, name + ".cmd", name + ".exe")
+                .map(folder::resolve)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static int version(Path builder) throws Unfit, IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(builder.toString(), "--version"))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes());
+        Matcher java = JAVA.matcher(said);
+        if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0 || !java.find()) {
+            throw new Unfit(builder + " does not tell its version: set GRAALVM_HOME to a GraalVM or Mandrel for JDK 21 or"
+                    + " 25");
+        }
+        return Integer.parseInt(java.group(1) == null ? java.group(2) : java.group(1));
+    }
+}
