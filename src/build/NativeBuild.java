@@ -24,8 +24,11 @@ final class NativeBuild {
     /** At its most crowded moment the builder was seen to take 2.6 GB. */
     private static final double GIBIBYTES = 3;
 
-    /** {@code -march=compatibility}: any x86-64 or arm64 processor. */
-    private static final String ALWAYS = "-march=compatibility,--install-exit-handlers";
+    /**
+     * {@code -march=compatibility}: any x86-64 or arm64 processor. {@code MaxNewSize}: by itself the young generation
+     * grows to a multiple of what lives, before it is collected for the first time.
+     */
+    private static final String ALWAYS = "-march=compatibility,--install-exit-handlers,-R:MaxNewSize=2m";
 
     /** An argument such as -Xmx or -D is flyback's to judge, not the virtual machine's. */
     private static final String OWN_ARGUMENTS = "-H:-ParseRuntimeOptions";

@@ -150,6 +150,20 @@ class HistoryTest extends CommandTest {
     }
 
     @Test
+    void rows_of_the_paid_edition_are_understood() {
+        run(0, "upgrade", "002");
+        database.execute("INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+                + " checksum, installed_by, execution_time, success)"
+                + " VALUES (3, '002', 'second', 'UNDO_SQL', 'U002__second.sql', 7, 'somebody', 1, true);"
+                + " DROP TABLE second");
+
+        assertThat(run(0, "current").out()).startsWith("001 first\n");
+        assertThat(run(0, "history").out()).contains("undone");
+        run(0, "upgrade");
+        assertThat(run(0, "current").out()).startsWith("003 third (head)\n");
+    }
+
+    @Test
     void nothing_is_written_by_looking() {
         run(0, "history");
 

@@ -215,6 +215,17 @@ class ProcessIT {
     }
 
     @Test
+    void scripts_see_the_time_zone_of_whoever_runs_them(TestDatabase database) {
+        migrations().add("R__zone.sql", "CREATE TABLE zone AS SELECT current_setting('TimeZone') AS name;\n");
+
+        Executable.Result result = executable(database, "TZ", "Asia/Kathmandu", "LANG", "ja_JP.UTF-8")
+                .run("upgrade", "--migrations", "db");
+
+        assertThat(result.status()).as(result.err()).isZero();
+        assertThat(database.queryForString("SELECT name FROM zone")).isEqualTo("Asia/Kathmandu");
+    }
+
+    @Test
     void a_plain_locale_never_garbles_a_file_name(TestDatabase database) {
         migrations().add("V1__été.sql", "CREATE TABLE \"été\" (id int);\n");
 
