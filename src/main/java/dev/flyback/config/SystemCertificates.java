@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * libpq's {@code sslrootcert=system}: the certificates of the machine are trusted.
@@ -16,8 +16,8 @@ final class SystemCertificates {
     private static final String STRICT = "verify-full";
 
     /**
-     * Where Debian, Fedora, SUSE, older Red Hat, and Alpine and macOS keep them. Java's own are those of the JDK
-     * that built a native executable, not of the machine that runs it.
+     * Where Debian, Fedora, SUSE, older Red Hat, and Alpine and macOS keep them. Java's own would be those of the
+     * JDK that built a native executable, not of the machine that runs it.
      */
     private static final List<Path> FILES = List.of(
             Path.of("/etc/ssl/certs/ca-certificates.crt"),
@@ -44,12 +44,14 @@ final class SystemCertificates {
                     "write sslmode=" + STRICT + ", or name a file in sslrootcert");
         }
         properties.put(DriverParameters.SSL_MODE, STRICT);
-        Optional<Path> file = files.stream().filter(Files::isReadable).findFirst();
-        if (file.isPresent()) {
-            properties.put("sslrootcert", file.get().toString());
-        } else {
-            properties.remove("sslrootcert");
-            properties.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-        }
+        Path file = files.stream()
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElseThrow(() -> UrlFailure.of(
+                        origin,
+                        "this machine keeps no certificates where `sslrootcert=system` looks for them: "
+                                + files.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                        "install them (ca-certificates), or name a file in sslrootcert"));
+        properties.put("sslrootcert", file.toString());
     }
 }

@@ -1,7 +1,10 @@
 package dev.flyback.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +33,13 @@ class SystemCertificatesTest {
     }
 
     @Test
-    void are_those_of_java_where_the_machine_has_no_file() {
-        assertThat(applied(List.of(folder.resolve("missing.pem"))))
-                .isEqualTo(Map.of("sslmode", "verify-full", "sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory"));
+    void are_asked_for_where_the_machine_has_no_file() {
+        Path missing = folder.resolve("missing.pem");
+
+        assertThatThrownBy(() -> applied(List.of(missing))).isInstanceOfSatisfying(Failure.class, failure -> {
+            assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(failure.getMessage()).contains("keeps no certificates", missing.toString());
+            assertThat(failure.hint()).contains("ca-certificates", "sslrootcert");
+        });
     }
 }
