@@ -19,9 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "downgrade",
         description = "Undoes revisions, down to the target, which stays applied.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  flyback downgrade -1                undo the newest revision",
             "  flyback downgrade 002               undo all that came after revision 002",
             "  flyback downgrade base --yes        undo everything, without being asked"

@@ -22,7 +22,7 @@ final class OutputOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             scope = ScopeType.INHERIT,
-            description = "The form of the answer: text or json.")
+            description = "The form of the answer: text or json. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(

@@ -16,9 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stamp",
         description = "Records revisions as applied, or as not applied, without running anything.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  flyback stamp 001                   adopt a database that Alembic or a person has made",
             "  flyback stamp base                  record that nothing is applied"
         })

@@ -21,9 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = "Applies revisions, up to the target.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  flyback upgrade                     apply all that is pending",
             "  flyback upgrade +1                  apply the next revision alone",
             "  flyback upgrade 003                 apply up to revision 003",

@@ -50,7 +50,7 @@ class UsageTest {
         assertThat(result.out())
                 .contains("Usage: flyback")
                 .contains("upgrade", "downgrade", "current", "history", "heads", "show", "stamp", "revision")
-                .contains("repair", "wait", "local", "Exit status: 0 done");
+                .contains("repair", "wait", "local", "Exit status:\n  0   done, or yes\n");
         assertThat(result.err()).isEmpty();
     }
 
