@@ -206,7 +206,9 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .put("commit", report.commit())
                 .put("built", report.built())
                 .put("runtime", report.runtime())
-                .put("flyway", report.flyway()));
+                .put("quarkus", report.quarkus())
+                .put("flyway", report.flyway())
+                .put("pgjdbc", report.driver()));
     }
 
     /**

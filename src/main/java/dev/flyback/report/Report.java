@@ -248,9 +248,13 @@ public sealed interface Report {
      * @param commit the commit it was built from
      * @param built when it was built
      * @param runtime what runs it
-     * @param flyway the version of Flyway that it uses
+     * @param quarkus the version of Quarkus in it
+     * @param flyway the version of Flyway in it
+     * @param driver the version of pgjdbc in it
      */
-    record ToolVersion(String flyback, String commit, String built, String runtime, String flyway) implements Report {
+    record ToolVersion(
+            String flyback, String commit, String built, String runtime, String quarkus, String flyway, String driver)
+            implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.version(this);

@@ -213,6 +213,7 @@ public final class TextRenderer implements Report.Renderer<String> {
     @Override
     public String version(Report.ToolVersion report) {
         return "flyback " + report.flyback() + " (commit " + report.commit() + ", built " + report.built() + ")\n"
-                + report.runtime() + ", Flyway " + report.flyway() + "\n";
+                + report.runtime() + ", Quarkus " + report.quarkus() + ", Flyway " + report.flyway() + ", pgjdbc "
+                + report.driver() + "\n";
     }
 }

@@ -27,7 +27,8 @@ class UsageTest {
 
         assertThat(result.out())
                 .matches(
-                        "flyback \\d+\\.\\d+\\.\\d+\\S* \\(commit \\S+, built \\S+\\)\n.+, Flyway \\d+\\.\\d+\\.\\d+\n");
+                        "flyback \\d+\\.\\d+\\.\\d+\\S* \\(commit \\S+, built \\S+\\)\n.+ \\d+\\.\\d+\\S*( \\(native\\))?,"
+                                + " Quarkus \\d[\\d.]+, Flyway \\d[\\d.]+, pgjdbc \\d[\\d.]+\n");
         assertThat(result.err()).isEmpty();
         assertThat(run(0, "-V").out()).isEqualTo(result.out());
     }
@@ -41,6 +42,9 @@ class UsageTest {
         assertThat(json.path("commit").asText()).isNotEmpty();
         assertThat(json.path("built").asText()).isNotEmpty();
         assertThat(json.path("runtime").asText()).isNotEmpty();
+        assertThat(json.path("quarkus").asText()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(json.path("pgjdbc").asText()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(CommandTest.json(run(0, "-o", "json", "--version").out())).isEqualTo(json);
     }
 
     @Test

@@ -138,7 +138,13 @@ class GoldenReportTest {
                 arguments(
                         "version",
                         new Report.ToolVersion(
-                                "0.1.0", "abc1234", "2026-01-31T12:00:00Z", "OpenJDK 17.0.15", "12.0.0")));
+                                "0.1.0",
+                                "abc1234",
+                                "2026-01-31T12:00:00Z",
+                                "GraalVM CE 25.0.2 (native)",
+                                "3.33.2",
+                                "12.0.0",
+                                "42.7.10")));
     }
 
     @ParameterizedTest(name = "{0}")
