@@ -10,6 +10,7 @@ import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +44,11 @@ final class DowngradeCommand extends MoveCommand {
 
     DowngradeCommand(Invocation invocation) {
         super(invocation, Report.Motion.DOWNGRADE, Batches.TOGETHER);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("-1", "base");
     }
 
     @Override

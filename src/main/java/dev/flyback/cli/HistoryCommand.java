@@ -48,6 +48,11 @@ final class HistoryCommand extends DatabaseCommand {
     }
 
     @Override
+    List<String> places() {
+        return List.of("base", "current", "head");
+    }
+
+    @Override
     Report report() {
         try (Workspace workspace = workspace(talk())) {
             History history = workspace.table().read();

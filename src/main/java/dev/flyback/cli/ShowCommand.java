@@ -26,6 +26,11 @@ final class ShowCommand extends CatalogueCommand {
     }
 
     @Override
+    List<String> places() {
+        return List.of("head");
+    }
+
+    @Override
     Report report() {
         Catalogue catalogue = catalogue();
         return new Report.Shown(revision.equals("head") ? head(catalogue) : named(catalogue));

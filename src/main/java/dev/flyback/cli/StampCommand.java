@@ -8,6 +8,7 @@ import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +31,11 @@ final class StampCommand extends MoveCommand {
 
     StampCommand(Invocation invocation) {
         super(invocation, Report.Motion.STAMP, Batches.TOGETHER);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("head", "base");
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,11 @@ final class UpgradeCommand extends MoveCommand {
 
     UpgradeCommand(Invocation invocation) {
         super(invocation, Report.Motion.UPGRADE, Batches.EACH);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("head", "+1");
     }
 
     @Override

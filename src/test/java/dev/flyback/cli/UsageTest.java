@@ -54,7 +54,8 @@ class UsageTest {
         assertThat(result.out())
                 .contains("Usage: flyback")
                 .contains("upgrade", "downgrade", "current", "history", "heads", "show", "stamp", "revision")
-                .contains("repair", "wait", "local", "Exit status:\n  0   done, or yes\n");
+                .contains("repair", "wait", "local", "completion", "Exit status:\n  0   done, or yes\n")
+                .doesNotContain("  complete ");
         assertThat(result.err()).isEmpty();
     }
 
@@ -71,6 +72,7 @@ class UsageTest {
                 "revision",
                 "repair",
                 "wait",
+                "completion",
                 "local",
                 "local start",
                 "local stop",
@@ -123,8 +125,8 @@ class UsageTest {
     @Test
     void wrong_values_of_options_are_told() {
         assertThat(run(2, "heads", "--output", "xml").err())
-                .containsIgnoringCase("expected one of [text, json]")
-                .contains("xml");
+                .contains("error: Invalid value for option '--output'", "'xml'")
+                .contains("hint: name one of: text, json");
         assertThat(run(2, "wait", "--timeout", "soon").err()).contains("soon");
         assertThat(run(2, "upgrade", "--placeholder", "novalue").err()).contains("novalue");
     }
