@@ -17,7 +17,7 @@ Usage: migrate_db.sh [COMMAND [ARGUMENT...]]
   history               list all revisions with their state
 
 These are given to flyback as they are:
-  heads show stamp revision repair wait local --version --help
+  heads show stamp revision repair wait local completion --version --help
 
 Examples:
   migrate_db.sh upgrade --local
@@ -61,6 +61,7 @@ takes_value() {
 is_command() {
   case $1 in
     upgrade | downgrade | current | history | heads | show | stamp | revision | repair | wait | local) return 0 ;;
+    completion | complete) return 0 ;;
   esac
   return 1
 }
@@ -179,7 +180,10 @@ done
 
 find_java
 program=$root/target/quarkus-app/quarkus-run.jar
-if [ ! -f "$program" ]; then
+if [ "$command" = complete ]; then
+  # Asked by a shell at the press of a key, which is no time for a build.
+  [ -f "$program" ] || exit 0
+elif [ ! -f "$program" ]; then
   build "Building flyback, once (this downloads what it needs and takes some minutes)"
 elif ! is_fresh "$@"; then
   build "Building flyback again, as its sources have changed"

@@ -18,8 +18,9 @@ final class Advice {
     private static final String PROGRAM_NAME = "(?<![\\w/.'-])flyback ";
     private static final Pattern COMMAND = Pattern.compile(
             PROGRAM_NAME + "(upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?");
-    private static final Pattern PROGRAM = Pattern.compile(PROGRAM_NAME
-            + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|repair|wait|local)\\b|--help)");
+    private static final Pattern PROGRAM = Pattern.compile(
+            PROGRAM_NAME
+                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|repair|wait|completion|local)\\b|--help)");
 
     // A URL may hold a password, so --database-url is not among them.
     private static final Set<String> REPEATED =
@@ -52,7 +53,8 @@ final class Advice {
         return new Advice(program(invocation), "");
     }
 
-    private static String program(Invocation invocation) {
+    /** What the program was called by. */
+    static String program(Invocation invocation) {
         return invocation.environment().variables().getOrDefault("FLYBACK_COMMAND", "flyback");
     }
 

@@ -14,12 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "current",
         description = "Says which revision is applied, and what is pending.",
-        footer = {
-            "",
-            "Examples:",
-            "  flyback current",
-            "  flyback current --check -q          exit status 3 if something is pending"
-        })
+        footerHeading = "%nExamples:%n",
+        footer = {"  flyback current", "  flyback current --check -q          exit status 3 if something is pending"})
 final class CurrentCommand extends DatabaseCommand {
     @Option(
             names = "--check",

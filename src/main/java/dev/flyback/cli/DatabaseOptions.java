@@ -33,7 +33,10 @@ final class DatabaseOptions {
                     + " Default: the first of the login's search_path.")
     private String schema;
 
-    @Option(names = "--history-table", paramLabel = "NAME", description = "Default: flyway_schema_history.")
+    @Option(
+            names = "--history-table",
+            paramLabel = "NAME",
+            description = "The history table. Default: flyway_schema_history.")
     private String historyTable;
 
     void addTo(Map<Setting, String> flags, Environment environment) {

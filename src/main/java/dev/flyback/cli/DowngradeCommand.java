@@ -10,6 +10,7 @@ import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,9 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "downgrade",
         description = "Undoes revisions, down to the target, which stays applied.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  flyback downgrade -1                undo the newest revision",
             "  flyback downgrade 002               undo all that came after revision 002",
             "  flyback downgrade base --yes        undo everything, without being asked"
@@ -44,6 +44,11 @@ final class DowngradeCommand extends MoveCommand {
 
     DowngradeCommand(Invocation invocation) {
         super(invocation, Report.Motion.DOWNGRADE, Batches.TOGETHER);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("-1", "base");
     }
 
     @Override

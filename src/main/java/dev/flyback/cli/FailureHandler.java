@@ -9,6 +9,8 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -61,14 +63,23 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         String problem = problem(exception, command);
+        return tell(
+                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint(exception), exception)),
+                OutputOptions.asksForJson(arguments));
+    }
+
+    private static String hint(ParameterException exception) {
         List<String> suggestions =
                 exception instanceof UnmatchedArgumentException mistyped ? mistyped.getSuggestions() : List.of();
-        String hint = suggestions.isEmpty()
-                ? "see: " + command.getCommandSpec().qualifiedName() + " --help"
-                : "did you mean " + String.join(" or ", suggestions) + "?";
-        return tell(
-                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint, exception)),
-                OutputOptions.asksForJson(arguments));
+        if (!suggestions.isEmpty()) {
+            return "did you mean " + String.join(" or ", suggestions) + "?";
+        }
+        ArgSpec argument = exception instanceof MissingParameterException missing
+                ? missing.getMissing().get(0)
+                : exception.getArgSpec();
+        return argument != null && argument.completionCandidates() != null
+                ? "name one of: " + String.join(", ", argument.completionCandidates())
+                : "see: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     }
 
     private static String problem(ParameterException exception, CommandLine command) {

@@ -12,12 +12,18 @@ import picocli.CommandLine.ParameterException;
         name = "flyback",
         description = "Moves a PostgreSQL schema forward and back.",
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done, or yes",
+            "1:a fault in flyback",
+            "2:wrong usage or settings, or you said no",
+            "3:a check says no",
+            "4:files and history disagree, or a script cannot run as it stands",
+            "5:a step failed; what was done before it is said",
+            "6:no connection, or the lock was not got"
+        },
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Exit status: 0 done, 1 a fault in flyback, 2 usage or settings, 3 a check says no,",
-            "4 files and history disagree, 5 a step failed, 6 no connection or no lock.",
-            "",
-            "Examples:",
             "  flyback upgrade --local             a database for this folder, with everything applied",
             "  flyback downgrade -1                undo the newest revision",
             "  flyback COMMAND --help              more about one command"

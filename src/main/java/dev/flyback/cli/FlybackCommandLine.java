@@ -38,7 +38,9 @@ public final class FlybackCommandLine {
                 .addSubcommand(new RevisionCommand(invocation))
                 .addSubcommand(new RepairCommand(invocation))
                 .addSubcommand(new WaitCommand(invocation))
-                .addSubcommand(local);
+                .addSubcommand(local)
+                .addSubcommand(new CompletionCommand(invocation))
+                .addSubcommand(new CompleteCommand(invocation));
         return configured(flyback, invocation);
     }
 

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "heads",
         description = "Says which revision is the newest; needs no database.",
-        footer = {"", "Example:", "  flyback heads --migrations db/migrations"})
+        footerHeading = "%nExample:%n",
+        footer = "  flyback heads --migrations db/migrations")
 final class HeadsCommand extends CatalogueCommand {
     HeadsCommand(Invocation invocation) {
         super(invocation);

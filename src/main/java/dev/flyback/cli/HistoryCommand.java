@@ -19,12 +19,13 @@ import picocli.CommandLine.Option;
 /** {@code flyback history}. */
 @Command(
         name = "history",
-        description = "Lists all revisions with their state, oldest first.",
+        description = {
+            "Lists all revisions with their state, oldest first.",
+            "",
+            "A mark stands before each: * applied, o pending, ! files and history disagree."
+        },
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Marks: * applied, o pending, ! files and history disagree.",
-            "",
-            "Examples:",
             "  flyback history",
             "  flyback history --range 002:head    from revision 002 on",
             "  flyback history --verbose           every row of the history table too",
@@ -44,6 +45,11 @@ final class HistoryCommand extends DatabaseCommand {
 
     HistoryCommand(Invocation invocation) {
         super(invocation);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("base", "current", "head");
     }
 
     @Override

@@ -9,8 +9,10 @@ import picocli.CommandLine.Spec;
 /** {@code flyback local}: the PostgreSQL of the folder one stands in. */
 @Command(
         name = "local",
+        synopsisSubcommandLabel = "COMMAND",
         description = "Starts and stops a PostgreSQL for this folder; its data is kept under .flyback.",
-        footer = {"", "Example:", "  flyback local start && flyback upgrade --local"})
+        footerHeading = "%nExample:%n",
+        footer = "  flyback local start && flyback upgrade --local")
 final class LocalCommand implements Runnable {
     @Spec
     private CommandSpec spec;

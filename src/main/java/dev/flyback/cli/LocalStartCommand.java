@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "start",
         description = "Starts the server of this folder; makes it first if there is none.",
-        footer = {"", "Example:", "  flyback local start"})
+        footerHeading = "%nExample:%n",
+        footer = "  flyback local start")
 final class LocalStartCommand extends LocalServerCommand {
     LocalStartCommand(Invocation invocation) {
         super(invocation);

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "status",
         description = "Says whether the server of this folder runs; exit status 3 if not.",
-        footer = {"", "Example:", "  flyback local status"})
+        footerHeading = "%nExample:%n",
+        footer = "  flyback local status")
 final class LocalStatusCommand extends LocalServerCommand {
     LocalStatusCommand(Invocation invocation) {
         super(invocation);

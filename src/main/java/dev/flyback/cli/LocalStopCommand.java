@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "stop",
         description = "Stops the server of this folder; its data is kept.",
-        footer = {"", "Example:", "  flyback local stop"})
+        footerHeading = "%nExample:%n",
+        footer = "  flyback local stop")
 final class LocalStopCommand extends LocalServerCommand {
     LocalStopCommand(Invocation invocation) {
         super(invocation);

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "url",
         description = "Prints the URL of this folder's server, with its password, for other programs.",
-        footer = {"", "Example:", "  psql \"$(flyback local url)\""})
+        footerHeading = "%nExample:%n",
+        footer = "  psql \"$(flyback local url)\"")
 final class LocalUrlCommand extends LocalServerCommand {
     LocalUrlCommand(Invocation invocation) {
         super(invocation);

@@ -4,6 +4,7 @@ import dev.flyback.report.Colours;
 import dev.flyback.report.JsonRenderer;
 import dev.flyback.report.Report;
 import dev.flyback.report.TextRenderer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -12,7 +13,12 @@ import picocli.CommandLine.ScopeType;
 final class OutputOptions {
     enum Format {
         TEXT,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private static final Pattern JSON = Pattern.compile("(?im)^(-o\n?=?|--output[\n=])json$");
@@ -22,7 +28,7 @@ final class OutputOptions {
             paramLabel = "FORMAT",
             defaultValue = "text",
             scope = ScopeType.INHERIT,
-            description = "The form of the answer: text or json.")
+            description = "The form of the answer: text or json. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(

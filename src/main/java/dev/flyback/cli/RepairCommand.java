@@ -18,16 +18,14 @@ import picocli.CommandLine.Option;
 /** {@code flyback repair}. */
 @Command(
         name = "repair",
-        description = "Makes history and files agree again, by adding rows to the history; runs no script.",
-        footer = {
+        description = {
+            "Makes history and files agree again, by adding rows to the history; runs no script.",
             "",
-            "What failed or is missing is recorded as not applied; what was changed is recorded with its",
-            "new checksum. It shows what it would record, and asks.",
-            "",
-            "Examples:",
-            "  flyback repair",
-            "  flyback repair --yes                without being asked"
-        })
+            "What failed or is missing is recorded as not applied; what was changed is recorded with its new checksum."
+                    + " It shows what it would record, and asks."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  flyback repair", "  flyback repair --yes                without being asked"})
 final class RepairCommand extends MoveCommand {
     @Option(names = "--plan", description = "Only show what would be recorded.")
     private boolean planOnly;

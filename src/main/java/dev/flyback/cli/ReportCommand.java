@@ -1,6 +1,7 @@
 package dev.flyback.cli;
 
 import dev.flyback.report.Report;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +27,11 @@ abstract class ReportCommand implements Callable<Integer> {
     }
 
     abstract Report report();
+
+    /** The places in the chain that the command takes beside revisions: {@code head}, {@code base}, {@code -1} ... */
+    List<String> places() {
+        return List.of();
+    }
 
     @Override
     public Integer call() {

@@ -21,14 +21,13 @@ import picocli.CommandLine.Option;
 /** {@code flyback revision}. */
 @Command(
         name = "revision",
-        description = "Writes a new pair of files: an up script and its undo script; needs no database.",
-        footer = {
+        description = {
+            "Writes a new pair of files: an up script and its undo script; needs no database.",
             "",
-            "The files go into --migrations or MIGRATIONS_DIR, else into the folder migrations.",
-            "",
-            "Example:",
-            "  flyback revision -m \"add user email index\""
-        })
+            "The files go into --migrations or MIGRATIONS_DIR, else into the folder migrations."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  flyback revision -m \"add user email index\"")
 final class RevisionCommand extends CatalogueCommand {
     private static final String DEFAULT_FOLDER = "migrations";
 

@@ -15,13 +15,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = "Shows one revision with its scripts; needs no database.",
-        footer = {"", "Examples:", "  flyback show 001", "  flyback show head"})
+        footerHeading = "%nExamples:%n",
+        footer = {"  flyback show 001", "  flyback show head"})
 final class ShowCommand extends CatalogueCommand {
     @Parameters(paramLabel = "REVISION", description = "A revision (a unique beginning will do) or head.")
     private String revision;
 
     ShowCommand(Invocation invocation) {
         super(invocation);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("head");
     }
 
     @Override

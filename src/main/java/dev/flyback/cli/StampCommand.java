@@ -8,6 +8,7 @@ import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,9 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "stamp",
         description = "Records revisions as applied, or as not applied, without running anything.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  flyback stamp 001                   adopt a database that Alembic or a person has made",
             "  flyback stamp base                  record that nothing is applied"
         })
@@ -31,6 +31,11 @@ final class StampCommand extends MoveCommand {
 
     StampCommand(Invocation invocation) {
         super(invocation, Report.Motion.STAMP, Batches.TOGETHER);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("head", "base");
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,9 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "upgrade",
         description = "Applies revisions, up to the target.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  flyback upgrade                     apply all that is pending",
             "  flyback upgrade +1                  apply the next revision alone",
             "  flyback upgrade 003                 apply up to revision 003",
@@ -54,6 +54,11 @@ final class UpgradeCommand extends MoveCommand {
 
     UpgradeCommand(Invocation invocation) {
         super(invocation, Report.Motion.UPGRADE, Batches.EACH);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("head", "+1");
     }
 
     @Override

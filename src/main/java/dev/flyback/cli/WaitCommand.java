@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "wait",
         description = "Waits until the server answers.",
-        footer = {"", "Example:", "  flyback wait --timeout 120 && flyback upgrade"})
+        footerHeading = "%nExample:%n",
+        footer = "  flyback wait --timeout 120 && flyback upgrade")
 final class WaitCommand extends ReportCommand {
     @Mixin
     private DatabaseOptions databaseOptions = new DatabaseOptions();

@@ -16,6 +16,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.util.DriverInfo;
 
 /**
  * One session with a PostgreSQL server. Transactions are begun and ended by SQL alone, as in psql.
@@ -46,6 +47,15 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(DatabaseUrl url, SessionOptions options) {
         return new Connector(url, options).connect();
+    }
+
+    /**
+     * The version of the driver.
+     *
+     * @return for instance {@code 42.7.10}
+     */
+    public static String driverVersion() {
+        return DriverInfo.DRIVER_VERSION;
     }
 
     /**

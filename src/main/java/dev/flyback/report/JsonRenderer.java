@@ -206,7 +206,24 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .put("commit", report.commit())
                 .put("built", report.built())
                 .put("runtime", report.runtime())
-                .put("flyway", report.flyway()));
+                .put("quarkus", report.quarkus())
+                .put("flyway", report.flyway())
+                .put("pgjdbc", report.driver()));
+    }
+
+    @Override
+    public String completionScript(Report.CompletionScript report) {
+        return text(NODES.objectNode().put("shell", report.shell()).put("script", report.text()));
+    }
+
+    @Override
+    public String candidates(Report.Candidates report) {
+        ObjectNode json = NODES.objectNode().put("kind", report.kind().name().toLowerCase(Locale.ROOT));
+        ArrayNode candidates = json.putArray("candidates");
+        for (Report.Candidates.Candidate candidate : report.candidates()) {
+            candidates.addObject().put("word", candidate.word()).put("description", candidate.description());
+        }
+        return text(json);
     }
 
     /**

@@ -70,6 +70,12 @@ public sealed interface Report {
 
         /** Draws the version of flyback. */
         T version(ToolVersion report);
+
+        /** Draws a script for a shell. */
+        T completionScript(CompletionScript report);
+
+        /** Draws what can stand at the cursor. */
+        T candidates(Candidates report);
     }
 
     /** What a run was to do. */
@@ -248,12 +254,60 @@ public sealed interface Report {
      * @param commit the commit it was built from
      * @param built when it was built
      * @param runtime what runs it
-     * @param flyway the version of Flyway that it uses
+     * @param quarkus the version of Quarkus in it
+     * @param flyway the version of Flyway in it
+     * @param driver the version of pgjdbc in it
      */
-    record ToolVersion(String flyback, String commit, String built, String runtime, String flyway) implements Report {
+    record ToolVersion(
+            String flyback, String commit, String built, String runtime, String quarkus, String flyway, String driver)
+            implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.version(this);
+        }
+    }
+
+    /**
+     * A script by which a shell completes command lines.
+     *
+     * @param shell the shell
+     * @param text the script
+     */
+    record CompletionScript(String shell, String text) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.completionScript(this);
+        }
+    }
+
+    /**
+     * What can stand at the cursor.
+     *
+     * @param kind whether the candidates are all there is
+     * @param candidates words that begin with what has been typed
+     */
+    record Candidates(Kind kind, List<Candidate> candidates) implements Report {
+        /** Who knows the candidates. */
+        public enum Kind {
+            /** They are listed here. */
+            WORDS,
+            /** The shell is to offer folders. */
+            FOLDERS,
+            /** The shell is to offer files. */
+            FILES
+        }
+
+        /**
+         * One word.
+         *
+         * @param word the whole word
+         * @param description what it means, or nothing
+         */
+        public record Candidate(String word, String description) {}
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.candidates(this);
         }
     }
 }

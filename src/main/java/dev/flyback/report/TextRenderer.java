@@ -8,6 +8,7 @@ import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -154,7 +155,7 @@ public final class TextRenderer implements Report.Renderer<String> {
         for (AppliedRevision row : rows) {
             table.add(
                     Integer.toString(row.rank()),
-                    row.type().name().toLowerCase(java.util.Locale.ROOT),
+                    row.type().name().toLowerCase(Locale.ROOT),
                     row.version().map(Version::toString).orElse(""),
                     row.script(),
                     row.checksum().map(Object::toString).orElse(""),
@@ -213,6 +214,21 @@ public final class TextRenderer implements Report.Renderer<String> {
     @Override
     public String version(Report.ToolVersion report) {
         return "flyback " + report.flyback() + " (commit " + report.commit() + ", built " + report.built() + ")\n"
-                + report.runtime() + ", Flyway " + report.flyway() + "\n";
+                + report.runtime() + ", Quarkus " + report.quarkus() + ", Flyway " + report.flyway() + ", pgjdbc "
+                + report.driver() + "\n";
+    }
+
+    @Override
+    public String completionScript(Report.CompletionScript report) {
+        return report.text();
+    }
+
+    // Lines that the scripts of src/main/resources/completion take apart.
+    @Override
+    public String candidates(Report.Candidates report) {
+        return report.kind().name().toLowerCase(Locale.ROOT) + "\n"
+                + report.candidates().stream()
+                        .map(candidate -> (candidate.word() + "\t" + candidate.description()).strip() + "\n")
+                        .collect(Collectors.joining());
     }
 }

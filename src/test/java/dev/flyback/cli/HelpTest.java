@@ -65,7 +65,7 @@ class HelpTest {
     // What follows the command is separated by several spaces.
     private static void parse(String example) {
         String command =
-                example.replaceFirst(".*?flyback ", "").split(" {2,}")[0].replaceAll("\\)?\"?\\)?\"$", "");
+                example.replaceFirst(".*?flyback ", "").split(" {2,}| \\| ")[0].replaceAll("[)\"]+$", "");
         String[] arguments = command.replaceAll("\"[^\"]*\"?", "text").split(" ");
 
         FlybackCommandLine.create(invocation(new ByteArrayOutputStream())).parseArgs(arguments);

@@ -27,7 +27,8 @@ class UsageTest {
 
         assertThat(result.out())
                 .matches(
-                        "flyback \\d+\\.\\d+\\.\\d+\\S* \\(commit \\S+, built \\S+\\)\n.+, Flyway \\d+\\.\\d+\\.\\d+\n");
+                        "flyback \\d+\\.\\d+\\.\\d+\\S* \\(commit \\S+, built \\S+\\)\n.+ \\d+\\.\\d+\\S*( \\(native\\))?,"
+                                + " Quarkus \\d[\\d.]+, Flyway \\d[\\d.]+, pgjdbc \\d[\\d.]+\n");
         assertThat(result.err()).isEmpty();
         assertThat(run(0, "-V").out()).isEqualTo(result.out());
     }
@@ -41,6 +42,9 @@ class UsageTest {
         assertThat(json.path("commit").asText()).isNotEmpty();
         assertThat(json.path("built").asText()).isNotEmpty();
         assertThat(json.path("runtime").asText()).isNotEmpty();
+        assertThat(json.path("quarkus").asText()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(json.path("pgjdbc").asText()).matches("\\d+\\.\\d+\\.\\d+");
+        assertThat(CommandTest.json(run(0, "-o", "json", "--version").out())).isEqualTo(json);
     }
 
     @Test
@@ -50,7 +54,8 @@ class UsageTest {
         assertThat(result.out())
                 .contains("Usage: flyback")
                 .contains("upgrade", "downgrade", "current", "history", "heads", "show", "stamp", "revision")
-                .contains("repair", "wait", "local", "Exit status: 0 done");
+                .contains("repair", "wait", "local", "completion", "Exit status:\n  0   done, or yes\n")
+                .doesNotContain("  complete ");
         assertThat(result.err()).isEmpty();
     }
 
@@ -67,6 +72,7 @@ class UsageTest {
                 "revision",
                 "repair",
                 "wait",
+                "completion",
                 "local",
                 "local start",
                 "local stop",
@@ -119,8 +125,8 @@ class UsageTest {
     @Test
     void wrong_values_of_options_are_told() {
         assertThat(run(2, "heads", "--output", "xml").err())
-                .containsIgnoringCase("expected one of [text, json]")
-                .contains("xml");
+                .contains("error: Invalid value for option '--output'", "'xml'")
+                .contains("hint: name one of: text, json");
         assertThat(run(2, "wait", "--timeout", "soon").err()).contains("soon");
         assertThat(run(2, "upgrade", "--placeholder", "novalue").err()).contains("novalue");
     }

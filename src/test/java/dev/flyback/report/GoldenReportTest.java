@@ -16,6 +16,8 @@ import dev.flyback.plan.Entry;
 import dev.flyback.plan.Overview;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
+import dev.flyback.report.Report.Candidates.Candidate;
+import dev.flyback.report.Report.Candidates.Kind;
 import dev.flyback.report.Report.Motion;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
@@ -138,7 +140,19 @@ class GoldenReportTest {
                 arguments(
                         "version",
                         new Report.ToolVersion(
-                                "0.1.0", "abc1234", "2026-01-31T12:00:00Z", "OpenJDK 17.0.15", "12.0.0")));
+                                "0.1.0",
+                                "abc1234",
+                                "2026-01-31T12:00:00Z",
+                                "GraalVM CE 25.0.2 (native)",
+                                "3.33.2",
+                                "12.0.0",
+                                "42.7.10")),
+                arguments("completion-script", new Report.CompletionScript("bash", "complete -F _flyback flyback\n")),
+                arguments(
+                        "candidates",
+                        new Report.Candidates(
+                                Kind.WORDS, List.of(new Candidate("head", "the newest"), new Candidate("002", "")))),
+                arguments("candidates-folders", new Report.Candidates(Kind.FOLDERS, List.of())));
     }
 
     @ParameterizedTest(name = "{0}")

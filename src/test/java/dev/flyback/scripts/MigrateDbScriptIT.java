@@ -100,6 +100,18 @@ class MigrateDbScriptIT {
     }
 
     @Test
+    void the_completion_key_works_and_builds_nothing() throws Exception {
+        assertThat(run("complete", "--", "flyback downg").out()).startsWith("words\ndowngrade\t");
+        assertThat(run("completion", "bash").out()).contains("program='" + SCRIPT + "'", "'flyback' 'migrate_db.sh'");
+        Path checkout = Files.createDirectories(temporary.resolve("unbuilt/scripts"));
+        Path script = Files.copy(SCRIPT, checkout.resolve("migrate_db.sh"));
+
+        Result result = run(script, "complete", "--", "flyback downg");
+
+        assertThat(result).isEqualTo(new Result(0, "", ""));
+    }
+
+    @Test
     void a_database_goes_up_and_down_in_the_folder_of_the_caller() throws Exception {
         Result up = run("upgrade", "--local");
         assertThat(up.err()).contains("look at it");
