@@ -28,15 +28,11 @@ final class NativeBuild {
      * {@code -march=compatibility}: any x86-64 or arm64 processor. {@code MaxNewSize}: by itself the young generation
      * grows to a multiple of what lives, before it is collected for the first time.
      */
-    private static final String ALWAYS = "-march=compatibility,--install-exit-handlers,-R:MaxNewSize=2m";
+    private static final String ALWAYS = "-march=compatibility,-R:MaxNewSize=2m";
 
-    /** An argument such as -Xmx or -D is flyback's to judge, not the virtual machine's. */
-    private static final String OWN_ARGUMENTS = "-H:-ParseRuntimeOptions";
-
-    /** -Os alone sends every allocation through the slow path; without ReduceCodeSize it does not. */
-    private static final String SMALL = "-Os";
-
-    private static final String QUICK_ALLOCATION = "-H:-ReduceCodeSize";
+    /** {@code -Os} alone sends every allocation through the slow path; without ReduceCodeSize it does not. */
+    private static final String SMALL =
+            ",-Os,-H:+UnlockExperimentalVMOptions,-H:-ReduceCodeSize,-H:-UnlockExperimentalVMOptions";
 
     /** "native-image 25.0.2 2026-01-20", and before JDK 20 "GraalVM 22.3.0 Java 17 CE (Java Version 17.0.5+8)". */
     private static final Pattern JAVA = Pattern.compile("Java (?:Version )?(\\d+)|native-image (\\d+)\\.\\d+\\.\\d+ ");
@@ -82,13 +78,7 @@ final class NativeBuild {
     }
 
     private static String arguments(int java) {
-        boolean small = java >= FIRST_THAT_OPTIMIZES_SIZE;
-        return String.join(
-                ",",
-                ALWAYS + (small ? "," + SMALL : ""),
-                "-H:+UnlockExperimentalVMOptions",
-                OWN_ARGUMENTS + (small ? "," + QUICK_ALLOCATION : ""),
-                "-H:-UnlockExperimentalVMOptions");
+        return java < FIRST_THAT_OPTIMIZES_SIZE ? ALWAYS : ALWAYS + SMALL;
     }
 
     private void requireMemory() throws Unfit {

@@ -21,7 +21,7 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
     /**
      * Reads the environment of this process.
      *
-     * @return its variables, its working directory and the user's home directory
+     * @return its variables, its working directory and the user's home directory: HOME, or what the system knows
      */
     public static Environment ofProcess() {
         Map<String, String> variables = System.getenv();
@@ -29,9 +29,11 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
                 variables, Path.of("").toAbsolutePath(), home(System.getProperty("user.home", ""), variables));
     }
 
-    // A user without an entry in the password file, as containers often run, makes Java answer "?".
+    // As libpq does since PostgreSQL 15: HOME first. Java asks the password file, and answers "?" for a user without
+    // an entry, as containers often run.
     private static Path home(String javaHome, Map<String, String> variables) {
-        boolean unknown = javaHome.isBlank() || javaHome.equals("?");
-        return Path.of(unknown ? variables.getOrDefault("HOME", "") : javaHome).toAbsolutePath();
+        String home = variables.getOrDefault("HOME", "");
+        return Path.of(home.isBlank() && !javaHome.equals("?") ? javaHome : home)
+                .toAbsolutePath();
     }
 }
