@@ -33,16 +33,15 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
         // The console that Java 22 to 24 take by themselves is there without a terminal too.
         System.setProperty("jdk.console", "java.base");
-        System.exit(run(arguments));
+        System.exit(run(Environment.ofProcess(), arguments));
     }
 
-    private static int run(String... arguments) {
+    static int run(Environment environment, String... arguments) {
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stop(interruption, ended), "flyback-signal");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            Environment environment = Environment.ofProcess();
             Invocation invocation = new Invocation(environment, console(environment), interruption);
             return FlybackCommandLine.run(invocation, arguments);
         } finally {

@@ -115,7 +115,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_main_uses_quarkus = noClasses()
             .that()
-            .doNotBelongToAnyOf(Main.class)
+            .doNotBelongToAnyOf(Main.class, DevelopmentMain.class)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "io.smallrye..");

@@ -1,7 +1,5 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
-import dev.flyback.config.Settings;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.report.Report;
@@ -14,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,11 +61,11 @@ final class RevisionCommand extends CatalogueCommand {
 
     @Override
     Report report() {
-        Settings settings = settings();
-        Path folder = settings.migrationsDirectory().orElseGet(this::folderHere);
+        Optional<Path> named = settings().migrationsDirectory();
+        Path folder = named.orElseGet(this::folderHere);
         RevisionWriter.Pair pair =
                 new RevisionWriter(folder, versions(folder)).write(message, numbering.numbering(), Instant.now());
-        if (!settings.isSet(Setting.MIGRATIONS_DIR)) {
+        if (named.isEmpty()) {
             talk().note(advice().complete("apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER));
         }
         return new Report.Created(pair.version(), pair.up(), pair.undo());

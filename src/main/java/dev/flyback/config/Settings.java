@@ -3,6 +3,8 @@ package dev.flyback.config;
 import dev.flyback.config.SettingValues.Found;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,11 +64,17 @@ public final class Settings {
     /**
      * The folder of the migrations.
      *
-     * @return an absolute path, or empty when the bundled ones are meant
+     * @return MIGRATIONS_DIR, or else MIGRATIONS_MOUNT where it exists, as an absolute path; empty when the bundled
+     *     ones are meant
      * @throws Failure USAGE when it is no path
      */
     public Optional<Path> migrationsDirectory() {
-        return values.find(Setting.MIGRATIONS_DIR).map(values::resolve);
+        // A folder that can't be looked at counts as existing: the bundled ones must not take its place.
+        return values.find(Setting.MIGRATIONS_DIR)
+                .map(values::resolve)
+                .or(() -> values.find(Setting.MIGRATIONS_MOUNT)
+                        .map(values::resolve)
+                        .filter(mount -> !Files.notExists(mount, LinkOption.NOFOLLOW_LINKS)));
     }
 
     /**
@@ -126,16 +134,6 @@ public final class Settings {
     public Duration lockWait() {
         Found found = require(Setting.FLYBACK_LOCK_WAIT);
         return Duration.ofSeconds(DriverParameters.requireSeconds(found.describe(), found.value()));
-    }
-
-    /**
-     * Whether somebody has set a setting.
-     *
-     * @param setting any setting
-     * @return false where only its default counts
-     */
-    public boolean isSet(Setting setting) {
-        return values.find(setting).isPresent();
     }
 
     /**

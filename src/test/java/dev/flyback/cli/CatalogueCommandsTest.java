@@ -119,6 +119,16 @@ class CatalogueCommandsTest {
     }
 
     @Test
+    void revision_writes_into_the_folder_that_is_mounted() {
+        flyback = Flyback.in(folder).env("MIGRATIONS_MOUNT", "migrations");
+
+        Flyback.Result result = CommandTest.check(0, flyback.run("revision", "-m", "third"));
+
+        assertThat(folder.resolve("migrations/U003__third.sql")).exists();
+        assertThat(result.err()).isEmpty();
+    }
+
+    @Test
     void revision_never_overwrites() throws IOException {
         run(0, "revision", "-m", "third");
         Files.writeString(folder.resolve("migrations/V003__third.sql"), "mine");
@@ -170,5 +180,17 @@ class CatalogueCommandsTest {
         Files.createDirectory(folder.resolve("empty"));
         flyback = flyback.env("MIGRATIONS_DIR", "empty");
         assertThat(run(2, "heads")).contains("there are no migrations in empty", "flyback revision -m");
+    }
+
+    @Test
+    void the_bundled_migrations_take_the_place_of_no_folder_that_is_mounted() throws IOException {
+        flyback = Flyback.in(folder).env("MIGRATIONS_MOUNT", "mount");
+        assertThat(run(0, "heads")).isEqualTo("001 phase 6 initial schema (head)\n");
+
+        Files.createDirectory(folder.resolve("mount"));
+        assertThat(run(2, "heads")).contains("error: there are no migrations in mount");
+
+        Files.copy(folder.resolve("migrations/V002__second.sql"), folder.resolve("mount/V002__second.sql"));
+        assertThat(run(0, "heads")).isEqualTo("002 second (head)\n");
     }
 }

@@ -42,7 +42,7 @@ class ConcurrencyTest extends CommandTest {
             first = flyback.start("upgrade");
             gate.awaitSomebody();
             second = flyback.start("upgrade");
-            awaitStatement(ASKS_WHO_HOLDS_THE_LOCK);
+            awaitAnswer(ASKS_WHO_HOLDS_THE_LOCK);
         }
 
         assertThat(check(0, first.end()).out()).startsWith("Applied 3 revisions");
@@ -61,7 +61,7 @@ class ConcurrencyTest extends CommandTest {
             first = flyback.start("downgrade", "-1", "--yes");
             gate.awaitSomebody();
             second = flyback.start("downgrade", "-1", "--yes");
-            awaitStatement(ASKS_WHO_HOLDS_THE_LOCK);
+            awaitAnswer(ASKS_WHO_HOLDS_THE_LOCK);
         }
 
         check(0, first.end());
@@ -100,7 +100,7 @@ class ConcurrencyTest extends CommandTest {
                 Statement statement = holder.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + KEY + ")");
             waiting = flyback.start("upgrade", "--lock-wait", "100");
-            awaitStatement(ASKS_WHO_HOLDS_THE_LOCK);
+            awaitAnswer(ASKS_WHO_HOLDS_THE_LOCK);
         }
 
         assertThat(check(0, waiting.end()).err()).contains("waiting up to 100 s for the migration lock, held by pid ");
@@ -157,7 +157,7 @@ class ConcurrencyTest extends CommandTest {
                 Statement statement = holder.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + KEY + ")");
             Flyback.Running waiting = flyback.start("upgrade", "--lock-wait", "1000");
-            awaitStatement(ASKS_WHO_HOLDS_THE_LOCK);
+            awaitAnswer(ASKS_WHO_HOLDS_THE_LOCK);
 
             waiting.interrupt();
 

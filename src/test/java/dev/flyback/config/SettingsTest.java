@@ -147,6 +147,18 @@ class SettingsTest {
     }
 
     @Test
+    void takes_a_mounted_folder_for_the_migrations_where_it_exists_and_no_other_is_named() throws IOException {
+        Path mount = folder.resolve("mount");
+        Map<String, String> image = Map.of("MIGRATIONS_MOUNT", mount.toString());
+
+        assertThat(settings(image).migrationsDirectory()).isEmpty();
+        Files.createDirectory(mount);
+        assertThat(settings(image).migrationsDirectory()).contains(mount);
+        assertThat(settings(image, Map.of(Setting.MIGRATIONS_DIR, "db")).migrationsDirectory())
+                .contains(folder.resolve("db"));
+    }
+
+    @Test
     void reads_the_password_file_for_the_server_that_was_found() throws IOException {
         Files.writeString(folder.resolve(".pgpass"), "h:5432:d:u:from home\n");
         Files.writeString(folder.resolve("other"), "*:*:*:*:from other\n");

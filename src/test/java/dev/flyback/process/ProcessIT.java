@@ -165,6 +165,19 @@ class ProcessIT {
     }
 
     @Test
+    void a_datasource_of_quarkus_is_not_the_database_of_what_has_been_built() {
+        Map<String, String> variables = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://somewhere.invalid/theirs",
+                "QUARKUS_DATASOURCE_USERNAME", "them",
+                "DB_PORT", "1");
+
+        Executable.Result result = new Executable(folder, variables).run("current");
+
+        assertThat(result.status()).isEqualTo(6);
+        assertThat(result.err()).contains("database:   postgresql://postgres@localhost:1/sentinai\n");
+    }
+
+    @Test
     void reads_the_dot_env_of_the_folder_it_is_started_in(TestDatabase database) throws IOException {
         Files.writeString(folder.resolve(".env"), "DATABASE_URL=" + database.url() + "\n");
 

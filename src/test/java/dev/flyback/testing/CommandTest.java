@@ -93,16 +93,24 @@ public abstract class CommandTest {
                 .equals("t");
     }
 
-    /** Waits until a session of this database runs a statement that is like a pattern. */
+    /** Waits until a session of this database runs, or ran last, a statement that is like a pattern. */
     protected void awaitStatement(String pattern) {
-        Await.until("a session that runs " + pattern, () -> sessions(pattern) > 0);
+        awaitSession(pattern, "");
     }
 
-    /** How many sessions of this database run, or ran last, a statement that is like a pattern. */
-    protected int sessions(String pattern) {
-        return Integer.parseInt(database.queryForString("""
-                SELECT count(*) FROM pg_stat_activity
-                WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%s'
-                """.formatted(pattern.replace("'", "''"))));
+    /** Waits until a session of this database has got the answer to a statement that is like a pattern. */
+    protected void awaitAnswer(String pattern) {
+        awaitSession(pattern, "AND state = 'idle'");
+    }
+
+    // The pattern is turned round, so that it is not found in this very question, whose session may linger.
+    private void awaitSession(String pattern, String condition) {
+        String question = """
+                SELECT 1 FROM pg_stat_activity
+                WHERE datname = current_database() AND query LIKE reverse('%s') %s
+                """.formatted(new StringBuilder(pattern.replace("'", "''")).reverse(), condition);
+        Await.until(
+                "a session that runs " + pattern,
+                () -> !database.query(question).isEmpty());
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Network;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * A real PostgreSQL that runs until the test JVM ends.
  *
- * <p>It comes from the binaries that the build has copied or, with {@code FLYBACK_TEST_DOCKER=true},
- * from a container.
+ * <p>It is a container where a {@link ContainerEngine} answers, and otherwise made of the binaries that the build has
+ * copied.
  */
 public record TestServer(String host, int port, String superuser, String password) {
     private static final Map<String, TestServer> RUNNING = new ConcurrentHashMap<>();
@@ -59,6 +59,18 @@ public record TestServer(String host, int port, String superuser, String passwor
     }
 
     /**
+     * A server of the version under test in a container, for other containers.
+     *
+     * @param network the network that they share
+     * @param name the name of the server's host on the network
+     * @return a new server at each call
+     */
+    public static TestServer on(Network network, String name) {
+        PostgresArchive archive = archive(System.getProperty("flyback.postgres.version", ""), true);
+        return started(container(archive).withNetwork(network).withNetworkAliases(name));
+    }
+
+    /**
      * Makes an empty database with a name of its own.
      *
      * @return the database; whoever asked for it closes it
@@ -75,12 +87,20 @@ public record TestServer(String host, int port, String superuser, String passwor
     }
 
     private static TestServer running(String version, boolean newest) {
-        if (Boolean.parseBoolean(System.getenv("FLYBACK_TEST_DOCKER"))) {
-            String wanted = version.isEmpty() ? (newest ? "18" : "14") : version;
-            return RUNNING.computeIfAbsent(wanted, TestServer::container);
-        }
         PostgresArchive archive = archive(version, newest);
-        return RUNNING.computeIfAbsent(archive.version().toString(), key -> embedded(archive));
+        return RUNNING.computeIfAbsent(
+                archive.version().toString(), key -> inContainers() ? started(container(archive)) : embedded(archive));
+    }
+
+    private static boolean inContainers() {
+        ContainerEngine engine = ContainerEngine.here();
+        engine.trouble().ifPresent(line -> {
+            if (engine.demanded()) {
+                throw new IllegalStateException(line);
+            }
+            System.err.println(line + " The embedded PostgreSQL is used instead.");
+        });
+        return engine.answers();
     }
 
     private static PostgresArchive archive(String version, boolean newest) {
@@ -106,20 +126,22 @@ public record TestServer(String host, int port, String superuser, String passwor
         }
     }
 
-    private static TestServer container(String version) {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            throw new IllegalStateException("FLYBACK_TEST_DOCKER is true, but no container engine answers");
-        }
-        PostgreSQLContainer container = new PostgreSQLContainer("postgres:" + version.split("\\.")[0]);
+    // The version 18.6.0 of the binaries is the image's 18.6.
+    private static PostgreSQLContainer container(PostgresArchive archive) {
+        String image = "postgres:" + archive.version().toString().replaceFirst("\\.0$", "");
         StringBuilder command = new StringBuilder("postgres");
         SETTINGS.forEach(
                 (name, value) -> command.append(" -c ").append(name).append('=').append(value));
-        container
+        return new PostgreSQLContainer(image)
                 .withUsername("postgres")
                 .withPassword("postgres")
+                .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C.UTF-8")
                 .withCommand(command.toString())
-                .withStartupTimeout(STARTUP_WAIT)
-                .start();
+                .withStartupTimeout(STARTUP_WAIT);
+    }
+
+    private static TestServer started(PostgreSQLContainer container) {
+        container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new TestServer(
                 container.getHost(),

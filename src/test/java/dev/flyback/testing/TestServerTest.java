@@ -67,6 +67,16 @@ class TestServerTest {
     }
 
     @Test
+    void the_server_is_a_container_where_an_engine_answers() {
+        boolean container = TestServer.shared()
+                .maintenance()
+                .queryForString("SHOW data_directory")
+                .startsWith("/var/lib/postgresql/");
+
+        assertThat(container).isEqualTo(ContainerEngine.here().answers());
+    }
+
+    @Test
     void subscriptions_can_be_tried(TestDatabase database) {
         assertThat(database.queryForString("SHOW wal_level")).isEqualTo("logical");
         assertThat(database.queryForString("SHOW fsync")).isEqualTo("off");
