@@ -27,16 +27,12 @@ final class MigrationFiles {
                     "name an existing folder with --migrations DIR or MIGRATIONS_DIR, or leave both out"
                             + " for the bundled migrations");
         }
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> file.getFileName() != null
-                            && file.getFileName()
-                                    .toString()
-                                    .toLowerCase(Locale.ROOT)
-                                    .endsWith(".sql"))
-                    .filter(file -> !isHidden(folder.relativize(file)))
-                    .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
+        try (Stream<Path> files = Files.find(
+                folder,
+                Integer.MAX_VALUE,
+                (file, attributes) -> attributes.isRegularFile() && isSql(folder.relativize(file)),
+                FileVisitOption.FOLLOW_LINKS)) {
+            return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException | UncheckedIOException e) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -47,12 +43,8 @@ final class MigrationFiles {
     }
 
     // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.
-    private static boolean isHidden(Path relative) {
-        for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isSql(Path relative) {
+        String path = relative.toString().replace('\\', '/');
+        return path.toLowerCase(Locale.ROOT).endsWith(".sql") && !path.startsWith(".") && !path.contains("/.");
     }
 }

@@ -2,10 +2,7 @@ package dev.flyback.revision;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +20,18 @@ final class ScriptFile {
         Optional<String> configuration = Files.exists(configurationFile)
                 ? Optional.of(decode(configurationFile, StandardCharsets.UTF_8))
                 : Optional.empty();
-        return Script.of(name, decode(file, encoding(configuration)), configuration);
+        Charset charset = configuration.isPresent() ? encoding(configuration.get()) : StandardCharsets.UTF_8;
+        return Script.of(name, decode(file, charset), configuration);
     }
 
-    private static Charset encoding(Optional<String> configuration) throws IOException {
+    private static Charset encoding(String configuration) throws IOException {
         Properties properties = new Properties();
-        properties.load(new StringReader(configuration.orElse("")));
+        properties.load(new StringReader(configuration));
         return Charset.forName(properties.getProperty("encoding", "UTF-8").trim());
     }
 
     private static String decode(Path file, Charset charset) throws IOException {
-        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        String text = decoder.decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+        String text = Files.readString(file, charset);
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 }
