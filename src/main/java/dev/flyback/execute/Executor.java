@@ -66,6 +66,7 @@ public final class Executor {
             return new Outcome(List.of());
         }
         database.refuseReadOnly();
+        interruption.begin();
         try {
             lock.acquire();
             History history = history();

@@ -7,12 +7,22 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Carries the wish to stop from a signal to the run: the running statement is cancelled, no other begins. */
 public final class Interruption {
     private final AtomicReference<Database> running = new AtomicReference<>();
+    private volatile boolean begun;
     private volatile boolean requested;
 
-    /** Asks the run to stop; may be called from any thread, at any time. */
-    public void request() {
+    /**
+     * Asks the run to stop; may be called from any thread, at any time.
+     *
+     * @return whether a run has begun, which then rolls back and says what it has done
+     */
+    public boolean request() {
         requested = true;
         Optional.ofNullable(running.get()).ifPresent(Database::cancel);
+        return begun;
+    }
+
+    void begin() {
+        begun = true;
     }
 
     /**
