@@ -137,10 +137,10 @@ class ImageIT {
     @ParameterizedTest
     @MethodSource("images")
     void uses_a_folder_that_is_mounted_without_being_told(String image) {
-        Migrations.in(folder).addTable("1", "first").addTable("2", "second");
+        Migrations.in(folder).addTable("1", "first").addTable("2", "été");
 
         assertThat(check(0, runMounted(image, folder, "upgrade")).err())
-                .contains("migrations: /migrations (2 revisions)\n");
+                .contains("migrations: /migrations (2 revisions)\n", "apply 2 été");
         check(0, runMounted(image, folder, "downgrade", "-1", "--yes"));
 
         assertThat(rows()).containsExactly("SQL|1", "SQL|2", "DELETE|2");
