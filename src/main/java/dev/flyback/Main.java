@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** The entry point of the executable: ties the process to a command line. */
 @QuarkusMain
 public final class Main {
-    private static final int SECONDS_TO_ROLL_BACK = 10;
+    /** Fewer than the ten after which Docker kills. */
+    private static final int SECONDS_TO_ROLL_BACK = 8;
 
     private Main() {}
 
@@ -54,7 +55,9 @@ public final class Main {
         if (ended.getCount() == 0) {
             return;
         }
-        interruption.request();
+        if (!interruption.request()) {
+            return;
+        }
         try {
             ended.await(SECONDS_TO_ROLL_BACK, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

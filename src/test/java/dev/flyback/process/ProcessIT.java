@@ -7,6 +7,9 @@ import dev.flyback.testing.Migrations;
 import dev.flyback.testing.PostgresExtension;
 import dev.flyback.testing.TestDatabase;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +90,26 @@ class ProcessIT {
                 .isEqualTo("t");
         Await.until("nothing runs on", () -> database.queryForString(SLEEPERS).equals("0"));
         Await.until("the lock is free", () -> database.queryForString(LOCKS).equals("0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    @DisabledOnOs(OS.WINDOWS)
+    void a_signal_ends_what_has_nothing_to_roll_back_before_it_says_more(String signal, int status) throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Executable flyback = new Executable(
+                    folder,
+                    Map.of("DATABASE_URL", "postgresql://127.0.0.1:" + silent.getLocalPort(), "DB_POOL_TIMEOUT", "3"));
+            Process process = flyback.start("wait", "--timeout", "3");
+            Socket connected = silent.accept();
+
+            Executable.signal(process, signal);
+            Executable.Result result = flyback.end(process);
+            connected.close();
+
+            assertThat(result.status()).isEqualTo(status);
+            assertThat(result.err()).isEmpty();
+        }
     }
 
     @Test
