@@ -65,7 +65,8 @@ final class NativeBuild {
         requireMemory();
         if (inContainer) {
             requireEngine();
-            return arguments(FIRST_THAT_OPTIMIZES_SIZE);
+            // The images that Quarkus builds in are for JDK 25.
+            return arguments(25);
         }
         Path builder = find().orElseThrow(() -> new Unfit("no native-image was found: set GRAALVM_HOME to a GraalVM or"
                 + " Mandrel for JDK 21 or 25, or build in a container with -Dquarkus.native.container-build=true"));

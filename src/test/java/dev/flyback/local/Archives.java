@@ -7,14 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The archives of PostgreSQL that the build has copied. */
-final class Archives {
+public final class Archives {
     private Archives() {}
 
-    static Path build() {
+    /**
+     * The folder of the build.
+     *
+     * @return where it puts what it makes
+     */
+    public static Path build() {
         return Path.of(System.getProperty("flyback.build.directory"));
     }
 
-    static Path newest() {
+    /**
+     * The archive of the version under test.
+     *
+     * @return a jar
+     */
+    public static Path newest() {
         String version = System.getProperty("flyback.postgres.version");
         try (DirectoryStream<Path> jars =
                 Files.newDirectoryStream(build().resolve("postgres-archives"), "*-" + version + ".jar")) {

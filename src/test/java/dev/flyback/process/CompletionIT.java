@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -35,10 +34,8 @@ class CompletionIT {
 
     @BeforeEach
     void make_a_program_and_migrations() throws IOException {
-        String command =
-                Executable.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Path program = Files.createDirectories(folder.resolve("bin")).resolve("flyback");
-        Files.writeString(program, PROGRAM.formatted(command));
+        Files.writeString(program, PROGRAM.formatted(Executable.quoted(Executable.command())));
         assertThat(program.toFile().setExecutable(true)).isTrue();
         Migrations.in(folder.resolve("my dir")).addTable("001", "first").addTable("002", "second");
         Files.createDirectories(folder.resolve("db/migrations"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The program that the build has made, as a process: the native executable, or the jar with this Java. */
 final class Executable {
@@ -32,6 +33,11 @@ final class Executable {
                 ? List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", absolute(path))
                 : List.of(absolute(path));
+    }
+
+    /** Words as a shell reads them: each between quotes, so none may hold one. */
+    static String quoted(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     }
 
     private static String absolute(Path path) {

@@ -2,26 +2,21 @@ package dev.flyback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.flyback.local.Archives;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database of a folder, by the built program: unpacked from an archive, started, used and stopped. */
 class LocalIT {
-    private static final Path BUILD =
-            Path.of(System.getProperty("flyback.build.directory", "target")).toAbsolutePath();
-
     @TempDir
     private Path folder;
 
     private Executable.Result run(String... arguments) {
-        Map<String, String> variables =
-                Map.of("XDG_CACHE_HOME", BUILD.resolve("local-test-cache").toString());
+        Map<String, String> variables = Map.of(
+                "XDG_CACHE_HOME", Archives.build().resolve("local-test-cache").toString());
         return new Executable(folder, variables).run(arguments);
     }
 
@@ -30,19 +25,10 @@ class LocalIT {
         run("local", "stop");
     }
 
-    private static String archive() throws IOException {
-        String version = System.getProperty("flyback.postgres.version");
-        try (Stream<Path> archives = Files.list(BUILD.resolve("postgres-archives"))) {
-            return archives.map(Path::toString)
-                    .filter(name -> name.endsWith("-" + version + ".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
     @Test
-    void starts_migrates_and_stops() throws IOException {
-        Executable.Result start = run("local", "start", "--postgres-archive", archive());
+    void starts_migrates_and_stops() {
+        Executable.Result start =
+                run("local", "start", "--postgres-archive", Archives.newest().toString());
         assertThat(start.status()).as(start.err()).isZero();
 
         assertThat(run("upgrade", "--local").out()).startsWith("Applied 1 revision in ");

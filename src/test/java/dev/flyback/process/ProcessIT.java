@@ -12,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,17 +143,11 @@ class ProcessIT {
         Executable flyback = executable(database);
         assertThat(flyback.run("upgrade", "--migrations", "db").status()).isZero();
 
-        String pipeline = String.join(" ", quoted(Executable.command())) + " history --migrations db | head -1";
+        String pipeline = Executable.quoted(Executable.command()) + " history --migrations db | head -1";
         Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", pipeline)));
 
         assertThat(result.out().lines()).hasSize(1);
         assertThat(result.err()).doesNotContain("error").doesNotContain("Exception");
-    }
-
-    private static List<String> quoted(List<String> words) {
-        List<String> quoted = new ArrayList<>();
-        words.forEach(word -> quoted.add("'" + word + "'"));
-        return quoted;
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -44,8 +43,7 @@ class TerminalIT {
         List<String> words = new ArrayList<>(Executable.command());
         words.addAll(List.of(arguments));
         words.addAll(List.of("--migrations", "db", "-d", database.url()));
-        String line = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
-        ProcessBuilder builder = new ProcessBuilder("script", "-q", "-e", "-c", line, "/dev/null")
+        ProcessBuilder builder = new ProcessBuilder("script", "-q", "-e", "-c", Executable.quoted(words), "/dev/null")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment().put("TERM", "xterm");
