@@ -9,6 +9,8 @@ for %%I in ("%~dp0..") do set "ROOT=%%~fI"
 set "OLDEST_JAVA=17"
 rem What flyback calls itself in its hints.
 set "FLYBACK_COMMAND=%~0"
+rem The checkout's migrations as they are now, instead of those of the last build; any folder that is named wins.
+if not defined MIGRATIONS_MOUNT set "MIGRATIONS_MOUNT=%ROOT%\migrations"
 set "DEFAULT="
 set "ADDED="
 
@@ -76,7 +78,7 @@ if not exist "%JAR%" (
   >&2 echo Building flyback, once ^(this downloads what it needs and takes some minutes^)
   goto build
 )
-powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; Set-Location -LiteralPath $env:ROOT; exit [int][bool](Get-ChildItem src/main, migrations, pom.xml -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
+powershell -NoProfile -Command "$built = (Get-Item -LiteralPath $env:JAR).LastWriteTimeUtc; Set-Location -LiteralPath $env:ROOT; exit [int][bool](Get-ChildItem src/main, pom.xml -Recurse | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1)"
 if not errorlevel 1 goto start
 >&2 echo Building flyback again, as its sources have changed
 

@@ -104,13 +104,8 @@ find_java() {
   fi
 }
 
-# Bundled migrations are sources too, except where a folder of migrations is named.
 is_fresh() {
-  case " $* " in
-    *" --migrations"*) set -- src/main pom.xml ;;
-    *) set -- src/main pom.xml migrations ;;
-  esac
-  [ -z "$(cd "$root" && find "$@" -newer "$program" 2>/dev/null | head -n 1)" ]
+  [ -z "$(cd "$root" && find src/main pom.xml -newer "$program" 2>/dev/null | head -n 1)" ]
 }
 
 build() {
@@ -125,6 +120,8 @@ build() {
 root=$(checkout)
 # What flyback calls itself in its hints.
 export FLYBACK_COMMAND="$0"
+# The checkout's migrations as they are now, instead of those of the last build; any folder that is named wins.
+export MIGRATIONS_MOUNT="${MIGRATIONS_MOUNT:-$root/migrations}"
 
 if [ $# -eq 0 ]; then
   set -- upgrade
@@ -173,7 +170,7 @@ fi
 
 for program in "$root/target/flyback" "$root"/target/*-runner; do
   if [ -f "$program" ] && [ -x "$program" ]; then
-    is_fresh "$@" || say "note: $program is older than its sources; build it again, or delete it"
+    is_fresh || say "note: $program is older than its sources; build it again, or delete it"
     exec "$program" "$@"
   fi
 done
@@ -185,7 +182,7 @@ if [ "$command" = complete ]; then
   [ -f "$program" ] || exit 0
 elif [ ! -f "$program" ]; then
   build "Building flyback, once (this downloads what it needs and takes some minutes)"
-elif ! is_fresh "$@"; then
+elif ! is_fresh; then
   build "Building flyback again, as its sources have changed"
 fi
 # A short run gains nothing from the optimising compiler, and starts in two thirds of the time without it.

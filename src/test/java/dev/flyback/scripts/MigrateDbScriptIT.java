@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class MigrateDbScriptIT {
     private static final Path SCRIPT = Path.of("scripts/migrate_db.sh").toAbsolutePath();
+    private static final Path BUILD_DIRECTORY =
+            Path.of(System.getProperty("flyback.build.directory")).toAbsolutePath();
     private static final long SECONDS_TO_END = 300;
 
     @TempDir
@@ -89,9 +93,8 @@ class MigrateDbScriptIT {
         Path old = Files.createDirectories(temporary.resolve("old java/bin")).resolve("java");
         Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
         assertThat(old.toFile().setExecutable(true)).isTrue();
-        // A checkout without target, so that there is no native executable that would need no Java.
-        Path checkout = Files.createDirectories(temporary.resolve("a checkout/scripts"));
-        Path script = Files.copy(SCRIPT, checkout.resolve("migrate_db.sh"));
+        // Nothing is built there, so that there is no native executable that would need no Java.
+        Path script = scriptOf(checkout());
 
         Result result = run(Map.of("JAVA_HOME", old.getParent().getParent().toString()), script, "current");
 
@@ -103,10 +106,8 @@ class MigrateDbScriptIT {
     void the_completion_key_works_and_builds_nothing() throws Exception {
         assertThat(run("complete", "--", "flyback downg").out()).startsWith("words\ndowngrade\t");
         assertThat(run("completion", "bash").out()).contains("program='" + SCRIPT + "'", "'flyback' 'migrate_db.sh'");
-        Path checkout = Files.createDirectories(temporary.resolve("unbuilt/scripts"));
-        Path script = Files.copy(SCRIPT, checkout.resolve("migrate_db.sh"));
 
-        Result result = run(script, "complete", "--", "flyback downg");
+        Result result = run(scriptOf(checkout()), "complete", "--", "flyback downg");
 
         assertThat(result).isEqualTo(new Result(0, "", ""));
     }
@@ -131,6 +132,61 @@ class MigrateDbScriptIT {
 
         assertThat(run("current", "--check", "--local").status()).isEqualTo(3);
         assertThat(run("local", "stop").out()).contains("stopped");
+    }
+
+    @Test
+    void the_migrations_of_the_checkout_are_read_as_they_are_now() throws Exception {
+        Path checkout = checkout();
+        Files.createSymbolicLink(checkout.resolve("target"), BUILD_DIRECTORY);
+        Path migrations = Files.createDirectory(checkout.resolve("migrations"));
+        Files.writeString(migrations.resolve("V007__newer_than_the_build.sql"), "SELECT 7;");
+
+        Result heads = run(scriptOf(checkout), "heads");
+        assertThat(heads.out()).isEqualTo("007 newer than the build (head)\n");
+        assertThat(heads.err()).isEqualTo("migrations: " + migrations.toRealPath() + " (1 revision)\n");
+
+        run(scriptOf(checkout), "revision", "-m", "next");
+        assertThat(migrations.resolve("U008__next.sql")).exists();
+    }
+
+    @Test
+    void a_folder_that_is_named_wins_over_that_of_the_checkout() throws Exception {
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("V1__mine.sql"), "SELECT 1;");
+
+        assertThat(run("heads", "--migrations", "mine").out()).isEqualTo("1 mine (head)\n");
+        assertThat(run(Map.of("MIGRATIONS_DIR", "mine"), SCRIPT, "heads").out()).isEqualTo("1 mine (head)\n");
+        Files.writeString(folder.resolve(".env"), "MIGRATIONS_DIR=mine\n");
+        assertThat(run("heads").out()).isEqualTo("1 mine (head)\n");
+    }
+
+    @Test
+    void an_executable_that_is_older_than_its_sources_is_used_with_a_note() throws Exception {
+        Path checkout = checkout();
+        Path executable = Files.createDirectory(checkout.resolve("target")).resolve("flyback");
+        Files.writeString(executable, "#!/bin/sh\nexec sh '" + SCRIPT + "' \"$@\"\n");
+        assertThat(executable.toFile().setExecutable(true)).isTrue();
+        Path source = Files.createDirectories(checkout.resolve("src/main")).resolve("Newer.java");
+        Files.createFile(source);
+
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        Result result = run(scriptOf(checkout), "--version");
+        assertThat(result.out()).startsWith("flyback ");
+        assertThat(result.err()).startsWith("note: ").contains("is older than its sources");
+
+        Files.setLastModifiedTime(source, FileTime.from(Instant.EPOCH));
+        Files.setLastModifiedTime(source.getParent(), FileTime.from(Instant.EPOCH));
+        assertThat(run(scriptOf(checkout), "--version").err()).isEmpty();
+    }
+
+    private Path checkout() throws IOException {
+        Path checkout = temporary.resolve("a checkout");
+        Files.copy(SCRIPT, Files.createDirectories(checkout.resolve("scripts")).resolve("migrate_db.sh"));
+        return checkout;
+    }
+
+    private static Path scriptOf(Path checkout) {
+        return checkout.resolve("scripts/migrate_db.sh");
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {
@@ -170,6 +226,6 @@ class MigrateDbScriptIT {
                 || name.startsWith("DB_")
                 || name.startsWith("PG")
                 || name.startsWith("FLYBACK_")
-                || name.equals("MIGRATIONS_DIR");
+                || name.startsWith("MIGRATIONS_");
     }
 }
