@@ -40,6 +40,11 @@ final class Talk implements Progress {
         note("database:   " + url.display());
     }
 
+    /** Shows the schema that was named: a mistyped one would be made unseen. */
+    void inUse(String schema, boolean there) {
+        note("schema:     " + schema + (there ? "" : " (does not exist yet; the first upgrade creates it)"));
+    }
+
     void plan(Plan plan, PreparedScripts scripts) {
         if (plan.isEmpty()) {
             return;

@@ -38,6 +38,7 @@ final class Workspace implements AutoCloseable {
         talk.inUse(settings.databaseUrl());
         this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
         this.table = new HistoryTable(database, historyName());
+        settings.schema().ifPresent(schema -> talk.inUse(schema, table.isSchemaThere()));
     }
 
     /** Reads the files and connects. */

@@ -89,9 +89,7 @@ public final class HistoryTable {
             if (isThere()) {
                 return false;
             }
-            boolean schemaThere = !database.query(
-                            "SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", row -> 1, name.schema())
-                    .isEmpty();
+            boolean schemaThere = isSchemaThere();
             database.execute((schemaThere ? "" : "CREATE SCHEMA " + QualifiedName.quote(name.schema()) + ";\n")
                     + """
                     CREATE TABLE IF NOT EXISTS %1$s (
@@ -115,6 +113,16 @@ public final class HistoryTable {
         } catch (SqlError e) {
             throw explained(e, "make");
         }
+    }
+
+    /**
+     * Whether the table's schema exists; the first run makes it, if not.
+     *
+     * @return true if it does
+     */
+    public boolean isSchemaThere() {
+        return !database.query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = ?", row -> 1, name.schema())
+                .isEmpty();
     }
 
     private boolean isThere() {

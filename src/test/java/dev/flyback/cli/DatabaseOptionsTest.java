@@ -65,6 +65,19 @@ class DatabaseOptionsTest extends CommandTest {
     }
 
     @Test
+    void a_schema_that_does_not_exist_yet_is_told_until_it_is_made() {
+        String told = "schema:     slaes (does not exist yet; the first upgrade creates it)\n";
+
+        assertThat(run(0, "current", "--schema", "slaes").err()).contains(told);
+        assertThat(run(0, "upgrade", "--plan", "--schema", "slaes").err()).contains(told);
+        assertThat(database.query("SELECT nspname FROM pg_namespace WHERE nspname = 'slaes'"))
+                .isEmpty();
+
+        assertThat(run(0, "upgrade", "--schema", "slaes").err()).contains(told, "created the schema slaes\n");
+        assertThat(run(0, "current", "--schema", "slaes").err()).contains("schema:     slaes\n");
+    }
+
+    @Test
     void schema_stands_in_front_of_the_search_path_that_the_login_has() {
         migrations.add("V002__path.sql", "CREATE TABLE path AS SELECT current_setting('search_path') AS path;");
 
