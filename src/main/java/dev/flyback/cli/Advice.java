@@ -16,8 +16,9 @@ import picocli.CommandLine.ParseResult;
 final class Advice {
     // Not in paths, names or a user's own text: only a whole command of ours.
     private static final String PROGRAM_NAME = "(?<![\\w/.'-])flyback ";
-    private static final Pattern COMMAND = Pattern.compile(
+    private static final Pattern DATABASE_COMMAND = Pattern.compile(
             PROGRAM_NAME + "(upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?");
+    private static final Pattern FILES_COMMAND = Pattern.compile(PROGRAM_NAME + "(heads|show|revision)\\b");
     private static final Pattern PROGRAM = Pattern.compile(
             PROGRAM_NAME
                     + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|repair|wait|completion|local)\\b|--help)");
@@ -25,13 +26,16 @@ final class Advice {
     // A URL may hold a password, so --database-url is not among them.
     private static final Set<String> REPEATED =
             Set.of("--local", "--migrations", "--schema", "--history-table", "--postgres-archive");
+    private static final Set<String> REPEATED_WITHOUT_DATABASE = Set.of("--migrations");
 
     private final String program;
     private final String options;
+    private final String optionsWithoutDatabase;
 
-    private Advice(String program, String options) {
+    private Advice(String program, String options, String optionsWithoutDatabase) {
         this.program = program;
         this.options = options;
+        this.optionsWithoutDatabase = optionsWithoutDatabase;
     }
 
     /** Advice for somebody who has called the program like this. */
@@ -40,17 +44,20 @@ final class Advice {
                 .map(command -> command.getParseResult())
                 .toList();
         List<OptionSpec> given = calls.get(calls.size() - 1).matchedOptions();
-        String options = given.stream()
-                .filter(option -> REPEATED.contains(option.longestName()))
+        return new Advice(program(invocation), typed(given, REPEATED), typed(given, REPEATED_WITHOUT_DATABASE));
+    }
+
+    private static String typed(List<OptionSpec> given, Set<String> repeated) {
+        return given.stream()
+                .filter(option -> repeated.contains(option.longestName()))
                 .distinct()
                 .map(Advice::typed)
                 .collect(Collectors.joining());
-        return new Advice(program(invocation), options);
     }
 
     /** Advice for somebody of whose call no more is known than the program's name. */
     static Advice of(Invocation invocation) {
-        return new Advice(program(invocation), "");
+        return new Advice(program(invocation), "", "");
     }
 
     /** What the program was called by. */
@@ -73,8 +80,11 @@ final class Advice {
 
     /** Completes the commands in a text. */
     String complete(String text) {
-        String withOptions =
-                COMMAND.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group() + options));
-        return PROGRAM.matcher(withOptions).replaceAll(Matcher.quoteReplacement(program + " "));
+        String completed = append(options, DATABASE_COMMAND, append(optionsWithoutDatabase, FILES_COMMAND, text));
+        return PROGRAM.matcher(completed).replaceAll(Matcher.quoteReplacement(program + " "));
+    }
+
+    private static String append(String options, Pattern command, String text) {
+        return command.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group() + options));
     }
 }

@@ -183,6 +183,17 @@ class CatalogueCommandsTest {
     }
 
     @Test
+    void the_first_pair_of_an_empty_folder_is_made_as_the_hint_says() throws IOException {
+        flyback = Flyback.in(
+                Files.createDirectories(folder.resolve("elsewhere/empty")).getParent());
+
+        assertThat(run(2, "heads", "--migrations", "empty"))
+                .contains("with: flyback revision --migrations empty -m \"what it does\"");
+        run(0, "revision", "--migrations", "empty", "-m", "what it does");
+        assertThat(run(0, "heads", "--migrations", "empty")).contains("what it does (head)");
+    }
+
+    @Test
     void the_bundled_migrations_take_the_place_of_no_folder_that_is_mounted() throws IOException {
         flyback = Flyback.in(folder).env("MIGRATIONS_MOUNT", "mount");
         assertThat(run(0, "heads")).isEqualTo("001 phase 6 initial schema (head)\n");
