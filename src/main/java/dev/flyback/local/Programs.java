@@ -39,6 +39,10 @@ final class Programs {
             "APPDATA",
             "LOCALAPPDATA");
 
+    /** What a shell takes where nobody sets PATH, as in {@code env -i} or a job of a bare container. */
+    private static final List<String> USUAL_FOLDERS =
+            List.of("usr/local/sbin", "usr/local/bin", "usr/sbin", "usr/bin", "sbin", "bin");
+
     /** How a program ended, and what it said on either stream. */
     record Result(int status, String output) {
         boolean succeeded() {
@@ -53,8 +57,16 @@ final class Programs {
     }
 
     Stream<Path> foldersOnPath() {
+        return surroundings
+                .variable("PATH")
+                .map(this::folders)
+                .orElseGet(() ->
+                        USUAL_FOLDERS.stream().map(name -> surroundings.root().resolve(name)));
+    }
+
+    private Stream<Path> folders(String variable) {
         String separator = surroundings.platform().windows() ? ";" : File.pathSeparator;
-        return Stream.of(surroundings.variable("PATH").orElse("").split(separator))
+        return Stream.of(variable.split(separator))
                 .filter(name -> !name.isBlank())
                 .flatMap(Programs::path)
                 // A relative folder on the path would run whatever lies where the user stands.

@@ -49,7 +49,11 @@ class LocalServerTest {
     }
 
     private LocalServer server(Map<String, String> more) {
-        Map<String, String> variables = new HashMap<>(System.getenv());
+        return server(System.getenv(), more);
+    }
+
+    private LocalServer server(Map<String, String> environment, Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(environment);
         variables.put(
                 "XDG_CACHE_HOME", Archives.build().resolve("local-test-cache").toString());
         variables.putAll(more);
@@ -299,6 +303,13 @@ class LocalServerTest {
                 .isEqualTo("root");
         assertThat(query(server.url("app"), "SELECT 42")).isEqualTo("42");
         assertThat(server.stop()).isTrue();
+    }
+
+    @Test
+    void starts_in_an_empty_environment() {
+        server = server(Map.of(), Map.of());
+
+        assertThat(server.start().answers()).isTrue();
     }
 
     @Test
