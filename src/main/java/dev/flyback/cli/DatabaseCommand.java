@@ -19,7 +19,7 @@ abstract class DatabaseCommand extends ReportCommand {
 
     Map<Setting, String> flags() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        databaseOptions.addTo(flags, invocation().environment());
+        databaseOptions.addTo(flags, this);
         migrationsOptions.addTo(flags);
         return flags;
     }

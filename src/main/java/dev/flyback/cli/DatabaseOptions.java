@@ -1,10 +1,10 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Environment;
 import dev.flyback.config.Setting;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.local.LocalServer;
+import dev.flyback.local.Running;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -39,16 +39,24 @@ final class DatabaseOptions {
             description = "The history table. Default: flyway_schema_history.")
     private String historyTable;
 
-    void addTo(Map<Setting, String> flags, Environment environment) {
+    void addTo(Map<Setting, String> flags, ReportCommand command) {
         Optional.ofNullable(databaseUrl).ifPresent(value -> flags.put(Setting.DATABASE_URL, value));
         Optional.ofNullable(schema).ifPresent(value -> flags.put(Setting.FLYBACK_SCHEMA, value));
         Optional.ofNullable(historyTable).ifPresent(value -> flags.put(Setting.FLYBACK_HISTORY_TABLE, value));
         if (local) {
             refuseTwoDatabases();
-            LocalServer server = LocalServers.of(environment, Optional.ofNullable(postgresArchive));
-            server.start();
-            flags.put(Setting.DATABASE_URL, server.url(LocalServers.DATABASE));
+            flags.put(Setting.DATABASE_URL, startedServer(command).url(LocalServers.DATABASE));
         }
+    }
+
+    private LocalServer startedServer(ReportCommand command) {
+        LocalServer server = LocalServers.of(command.invocation().environment(), Optional.ofNullable(postgresArchive));
+        Running running = server.start();
+        if (running.freshlyStarted()) {
+            String stop = command.advice().complete("flyback local stop");
+            command.talk().note("local:      started PostgreSQL " + running.version() + "; to stop it: " + stop);
+        }
+        return server;
     }
 
     private void refuseTwoDatabases() {

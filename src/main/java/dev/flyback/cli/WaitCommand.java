@@ -35,7 +35,7 @@ final class WaitCommand extends ReportCommand {
     @Override
     Report report() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
-        databaseOptions.addTo(flags, invocation().environment());
+        databaseOptions.addTo(flags, this);
         Settings settings = Settings.read(invocation().environment(), flags);
         Duration waited = ServerWait.untilReady(
                 settings.databaseUrl(), Workspace.sessionOptions(settings, talk()), Duration.ofSeconds(timeout));

@@ -38,4 +38,17 @@ class LocalIT {
         assertThat(run("local", "stop").status()).isZero();
         assertThat(run("local", "status").status()).isEqualTo(3);
     }
+
+    @Test
+    void a_command_says_that_it_has_started_the_server_and_how_to_stop_it() {
+        String archive = Archives.newest().toString();
+        String started = "local:      started PostgreSQL "
+                + System.getProperty("flyback.postgres.version").split("\\.")[0];
+
+        Executable.Result first = run("upgrade", "--plan", "--local", "--postgres-archive", archive);
+        assertThat(first.err()).startsWith(started).contains("; to stop it: flyback local stop\nmigrations: ");
+
+        Executable.Result second = run("upgrade", "--plan", "--local", "--postgres-archive", archive);
+        assertThat(second.err()).startsWith("migrations: ");
+    }
 }
