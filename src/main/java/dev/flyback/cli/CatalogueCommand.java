@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 
-/** A command that works on migrations alone and needs no database. */
+/** A command that reads migrations and needs no database. */
 abstract class CatalogueCommand extends ReportCommand {
     @Mixin
     private MigrationsOptions migrationsOptions = new MigrationsOptions();
@@ -16,14 +16,11 @@ abstract class CatalogueCommand extends ReportCommand {
         super(invocation);
     }
 
-    Settings settings() {
+    Catalogue catalogue() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         migrationsOptions.addTo(flags);
-        return Settings.read(invocation().environment(), flags);
-    }
-
-    Catalogue catalogue() {
-        Catalogue catalogue = Workspace.catalogue(invocation(), settings());
+        Catalogue catalogue =
+                Workspace.catalogue(invocation(), Settings.read(invocation().environment(), flags));
         talk().inUse(catalogue);
         return catalogue;
     }

@@ -10,8 +10,8 @@ final class MigrationsOptions {
     @Option(
             names = "--migrations",
             paramLabel = "DIR",
-            description = "The folder of the migrations; MIGRATIONS_DIR does the same. Without either, the bundled"
-                    + " ones are used; revision writes into the folder migrations.")
+            description = "The folder of the migrations; MIGRATIONS_DIR does the same. Without either: that of"
+                    + " MIGRATIONS_MOUNT where it exists, else the bundled ones.")
     private String folder;
 
     void addTo(Map<Setting, String> flags) {

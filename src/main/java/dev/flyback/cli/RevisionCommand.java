@@ -1,5 +1,7 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.report.Report;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,14 +23,10 @@ import picocli.CommandLine.Option;
 /** {@code flyback revision}. */
 @Command(
         name = "revision",
-        description = {
-            "Writes a new pair of files: an up script and its undo script; needs no database.",
-            "",
-            "The files go into --migrations or MIGRATIONS_DIR, else into the folder migrations."
-        },
+        description = "Writes a new pair of files: an up script and its undo script; needs no database.",
         footerHeading = "%nExample:%n",
         footer = "  flyback revision -m \"add user email index\"")
-final class RevisionCommand extends CatalogueCommand {
+final class RevisionCommand extends ReportCommand {
     private static final String DEFAULT_FOLDER = "migrations";
 
     @Option(
@@ -36,6 +35,13 @@ final class RevisionCommand extends CatalogueCommand {
             paramLabel = "TEXT",
             description = "What the revision does: its description and file name.")
     private String message;
+
+    @Option(
+            names = "--migrations",
+            paramLabel = "DIR",
+            description = "The folder to write into, made if it is not there; MIGRATIONS_DIR does the same. Without"
+                    + " either: that of MIGRATIONS_MOUNT where it exists, else the folder migrations, which has to.")
+    private String named;
 
     @ArgGroup
     private NumberingOptions numbering = new NumberingOptions();
@@ -61,11 +67,12 @@ final class RevisionCommand extends CatalogueCommand {
 
     @Override
     Report report() {
-        Optional<Path> named = settings().migrationsDirectory();
-        Path folder = named.orElseGet(this::folderHere);
+        Map<Setting, String> flags = named == null ? Map.of() : Map.of(Setting.MIGRATIONS_DIR, named);
+        Optional<Path> set = Settings.read(invocation().environment(), flags).migrationsDirectory();
+        Path folder = set.orElseGet(this::folderHere);
         RevisionWriter.Pair pair =
                 new RevisionWriter(folder, versions(folder)).write(message, numbering.numbering(), Instant.now());
-        if (named.isEmpty()) {
+        if (set.isEmpty()) {
             talk().note(advice().complete("apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER));
         }
         return new Report.Created(pair.version(), pair.up(), pair.undo());

@@ -14,7 +14,11 @@ public enum Setting {
     DB_NAME(null, "sentinai", false, "The database to connect to."),
     DB_POOL_TIMEOUT(null, "10", false, "How long to wait for a connection, in whole seconds; 0 sets no limit."),
     DB_ECHO(null, "false", false, "Whether each statement is shown on stderr as it runs: true, 1, yes or on."),
-    MIGRATIONS_DIR("--migrations", null, false, "The folder of the migrations; unset means the bundled ones."),
+    MIGRATIONS_DIR(
+            "--migrations",
+            null,
+            false,
+            "The folder of the migrations; unset means MIGRATIONS_MOUNT, or else the bundled ones."),
     MIGRATIONS_MOUNT(
             null,
             null,
