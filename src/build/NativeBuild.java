@@ -68,8 +68,9 @@ final class NativeBuild {
             // The images that Quarkus builds in are for JDK 25.
             return arguments(25);
         }
-        Path builder = find().orElseThrow(() -> new Unfit("no native-image was found: set GRAALVM_HOME to a GraalVM or"
-                + " Mandrel for JDK 21 or 25, or build in a container with -Dquarkus.native.container-build=true"));
+        Path builder = find().orElseThrow(() -> new Unfit("no native-image was found" + graalvmHome()
+                + ": set GRAALVM_HOME to a GraalVM or Mandrel for JDK 21 or 25, or build in a container with"
+                + " -Dquarkus.native.container-build=true"));
         int java = version(builder);
         if (java < OLDEST) {
             throw new Unfit(builder + " is for Java " + java
@@ -115,6 +116,14 @@ final class NativeBuild {
                                 .flatMap(home -> program(Path.of(home, "bin"), "native-image").stream()),
                         onPath("native-image").stream())
                 .findFirst();
+    }
+
+    private String graalvmHome() {
+        String home = environment.get("GRAALVM_HOME");
+        if (home == null) {
+            return "";
+        }
+        return home.isEmpty() ? "; GRAALVM_HOME is empty" : "; GRAALVM_HOME is " + home + ", where there is none in bin";
     }
 
     private Optional<Path> onPath(String name) {

@@ -46,13 +46,22 @@ class NativeBuildTest {
 
     @Test
     void no_native_image_is_told() throws Exception {
-        Answer answer = ask(Map.of("PATH", folder.toString(), "GRAALVM_HOME", folder.toString()), "false");
+        Answer answer = ask(Map.of("PATH", folder.toString()), "false");
 
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.text().lines()).hasSize(1);
         assertThat(answer.text())
                 .startsWith("no native-image was found: set GRAALVM_HOME")
                 .contains("-Dquarkus.native.container-build=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', is empty", "/no/graalvm, 'is /no/graalvm, where there is none in bin'"})
+    void a_home_without_native_image_is_named(String home, String said) throws Exception {
+        Answer answer = ask(Map.of("PATH", folder.toString(), "GRAALVM_HOME", home), "false");
+
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.text()).startsWith("no native-image was found; GRAALVM_HOME " + said + ": set GRAALVM_HOME");
     }
 
     @ParameterizedTest
