@@ -17,7 +17,9 @@ final class DatabaseOptions {
             description = "The database; DATABASE_URL does the same.")
     private String databaseUrl;
 
-    @Option(names = "--local", description = "Use the PostgreSQL of this folder, which is started if it does not run.")
+    @Option(
+            names = "--local",
+            description = "Use the PostgreSQL of this folder, which is started if it does not run, and runs on.")
     private boolean local;
 
     @Option(

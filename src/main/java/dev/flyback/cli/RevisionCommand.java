@@ -39,8 +39,8 @@ final class RevisionCommand extends ReportCommand {
     @Option(
             names = "--migrations",
             paramLabel = "DIR",
-            description = "The folder to write into, made if it is not there; MIGRATIONS_DIR does the same. Without"
-                    + " either: that of MIGRATIONS_MOUNT where it exists, else the folder migrations, which has to.")
+            description = "The folder to write into, made if it is missing; MIGRATIONS_DIR does the same. Without"
+                    + " either: that of MIGRATIONS_MOUNT, else the folder migrations, where these exist.")
     private String named;
 
     @ArgGroup
