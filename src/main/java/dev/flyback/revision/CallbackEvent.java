@@ -1,7 +1,9 @@
 package dev.flyback.revision;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The moments at which a script of the user's runs beside the migrations, named as Flyway names them
@@ -25,6 +27,9 @@ public enum CallbackEvent {
     /** Once after a downgrade that did something. */
     AFTER_UNDO("afterUndo");
 
+    private static final Map<String, CallbackEvent> BY_FILE_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(event -> event.fileName, event -> event));
+
     private final String fileName;
 
     CallbackEvent(String fileName) {
@@ -39,9 +44,7 @@ public enum CallbackEvent {
      * @return the event, or nothing if the name is no callback's
      */
     public static Optional<CallbackEvent> of(String baseName) {
-        String event = baseName.split("__", 2)[0];
-        return Arrays.stream(values())
-                .filter(value -> value.fileName.equals(event))
-                .findFirst();
+        int end = baseName.indexOf("__");
+        return Optional.ofNullable(BY_FILE_NAME.get(end < 0 ? baseName : baseName.substring(0, end)));
     }
 }

@@ -40,8 +40,7 @@ public final class CatalogueReader {
     public static Catalogue readAny(Path folder, String origin) {
         CatalogueBuilder builder = new CatalogueBuilder();
         MigrationFiles.in(folder, origin).parallelStream()
-                .map(file -> MigrationFile.read(
-                        file, folder.relativize(file).toString().replace('\\', '/')))
+                .map(file -> MigrationFile.read(file, MigrationFiles.name(folder, file)))
                 .toList()
                 .forEach(builder::add);
         return builder.build(origin);

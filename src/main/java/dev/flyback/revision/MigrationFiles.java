@@ -30,7 +30,7 @@ final class MigrationFiles {
         try (Stream<Path> files = Files.find(
                 folder,
                 Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile() && isSql(folder.relativize(file)),
+                (file, attributes) -> attributes.isRegularFile() && isSql(name(folder, file)),
                 FileVisitOption.FOLLOW_LINKS)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException | UncheckedIOException e) {
@@ -42,9 +42,15 @@ final class MigrationFiles {
         }
     }
 
+    /** What a file of the folder is called there, with {@code /} between folders. */
+    static String name(Path folder, Path file) {
+        // Path.relativize takes a tenth of the time that a thousand files take to be read.
+        int prefix = folder.resolve("x").toString().length() - 1;
+        return file.toString().substring(prefix).replace('\\', '/');
+    }
+
     // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.
-    private static boolean isSql(Path relative) {
-        String path = relative.toString().replace('\\', '/');
-        return path.toLowerCase(Locale.ROOT).endsWith(".sql") && !path.startsWith(".") && !path.contains("/.");
+    private static boolean isSql(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".sql") && !name.startsWith(".") && !name.contains("/.");
     }
 }
