@@ -3,7 +3,6 @@ package dev.flyback.cli;
 import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import dev.flyback.report.Colours;
 import dev.flyback.report.JsonRenderer;
 import java.util.List;
 import picocli.CommandLine;
@@ -15,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place that turns what went wrong into two lines on stderr and an exit status. */
+/** Says of everything that can go wrong in a command what happened and what to do. */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final Invocation invocation;
     private final Console console;
@@ -31,7 +30,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         if (output.debug()) {
             exception.printStackTrace(console.err());
         }
-        return tell(Advice.after(invocation, parsed).complete(explained(exception)), output.isJson());
+        Failure failure = Advice.after(invocation, parsed).complete(explained(exception));
+        return output.isJson() ? answer(command, failure) : console.tell(failure);
     }
 
     private static Failure explained(Exception exception) {
@@ -63,9 +63,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         String problem = problem(exception, command);
-        return tell(
-                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint(exception), exception)),
-                OutputOptions.asksForJson(arguments));
+        Failure failure =
+                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint(exception), exception));
+        return OutputOptions.asksForJson(arguments) ? answer(command, failure) : console.tell(failure);
     }
 
     private static String hint(ParameterException exception) {
@@ -97,14 +97,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
                 : "there is no command \"" + first + "\"";
     }
 
-    private int tell(Failure failure, boolean json) {
-        Colours colours = console.colours() ? Colours.ANSI : Colours.NONE;
-        console.err().println(colours.error("error:") + " " + failure.getMessage());
-        console.err().println("hint: " + failure.hint());
-        if (json) {
-            console.out().print(JsonRenderer.failure(failure));
-            console.out().flush();
-        }
-        return failure.exitCode().status();
+    private int answer(CommandLine command, Failure failure) {
+        command.getOut().print(JsonRenderer.failure(failure));
+        return console.tell(failure);
     }
 }

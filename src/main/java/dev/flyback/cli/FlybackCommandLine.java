@@ -1,7 +1,10 @@
 package dev.flyback.cli;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** Puts the commands together; the way in for everything that runs flyback. */
@@ -18,7 +21,15 @@ public final class FlybackCommandLine {
      * @return the status to exit with, see {@link dev.flyback.failure.ExitCode}
      */
     public static int run(Invocation invocation, String... arguments) {
-        return create(invocation).execute(arguments);
+        StringWriter answer = new StringWriter();
+        int status = create(invocation).setOut(new PrintWriter(answer, true)).execute(arguments);
+        try {
+            invocation.console().answer(answer.toString());
+            return status;
+        } catch (Failure unwritten) {
+            int fault = invocation.console().tell(unwritten);
+            return status == ExitCode.DONE.status() ? fault : status;
+        }
     }
 
     static CommandLine create(Invocation invocation) {
@@ -54,7 +65,6 @@ public final class FlybackCommandLine {
                 .setParameterExceptionHandler(handler)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         invocation.console().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-                .setOut(new PrintWriter(invocation.console().out(), true))
                 .setErr(new PrintWriter(invocation.console().err(), true));
         return flyback;
     }

@@ -1,5 +1,7 @@
 package dev.flyback.config;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +24,21 @@ public record Environment(Map<String, String> variables, Path workingDirectory, 
      * Reads the environment of this process.
      *
      * @return its variables, its working directory and the user's home directory: HOME, or what the system knows
+     * @throws Failure USAGE when the working directory was deleted
      */
     public static Environment ofProcess() {
         Map<String, String> variables = System.getenv();
-        return new Environment(
-                variables, Path.of("").toAbsolutePath(), home(System.getProperty("user.home", ""), variables));
+        return new Environment(variables, currentDirectory(), home(System.getProperty("user.home", ""), variables));
+    }
+
+    // In a folder that was deleted, a native executable throws this at the first question; Java does not start at all.
+    private static Path currentDirectory() {
+        try {
+            return Path.of("").toAbsolutePath();
+        } catch (Error e) {
+            throw new Failure(
+                    ExitCode.USAGE, "the working directory does not exist any more", "go to a folder that exists", e);
+        }
     }
 
     // As libpq does since PostgreSQL 15: HOME first. Java asks the password file, and answers "?" for a user without
