@@ -4,15 +4,11 @@ import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.report.JsonRenderer;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says of everything that can go wrong in a command what happened and what to do. */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -61,40 +57,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
 
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
-        CommandLine command = exception.getCommandLine();
-        String problem = problem(exception, command);
-        Failure failure =
-                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint(exception), exception));
-        return OutputOptions.asksForJson(arguments) ? answer(command, failure) : console.tell(failure);
-    }
-
-    private static String hint(ParameterException exception) {
-        List<String> suggestions =
-                exception instanceof UnmatchedArgumentException mistyped ? mistyped.getSuggestions() : List.of();
-        if (!suggestions.isEmpty()) {
-            return "did you mean " + String.join(" or ", suggestions) + "?";
-        }
-        ArgSpec argument = exception instanceof MissingParameterException missing
-                ? missing.getMissing().get(0)
-                : exception.getArgSpec();
-        return argument != null && argument.completionCandidates() != null
-                ? "name one of: " + String.join(", ", argument.completionCandidates())
-                : "see: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    }
-
-    private static String problem(ParameterException exception, CommandLine command) {
-        List<String> unmatched = command.getUnmatchedArguments();
-        if (unmatched.isEmpty()) {
-            return exception.getMessage();
-        }
-        // Said first where a parameter is missing because of it.
-        String first = unmatched.get(0);
-        if (first.startsWith("-")) {
-            return "there is no option " + first;
-        }
-        return command.getSubcommands().isEmpty()
-                ? "\"" + first + "\" is one argument too many"
-                : "there is no command \"" + first + "\"";
+        Failure failure = Advice.of(invocation).complete(WrongUsage.of(exception));
+        return OutputOptions.asksForJson(arguments)
+                ? answer(exception.getCommandLine(), failure)
+                : console.tell(failure);
     }
 
     private int answer(CommandLine command, Failure failure) {

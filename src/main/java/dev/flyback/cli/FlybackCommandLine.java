@@ -5,6 +5,7 @@ import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import picocli.CommandLine;
 
 /** Puts the commands together; the way in for everything that runs flyback. */
@@ -58,6 +59,7 @@ public final class FlybackCommandLine {
     private static CommandLine configured(CommandLine flyback, Invocation invocation) {
         FailureHandler handler = new FailureHandler(invocation);
         flyback.registerConverter(Target.class, new TargetConverter())
+                .registerConverter(Duration.class, new SecondsConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setAbbreviatedOptionsAllowed(false)

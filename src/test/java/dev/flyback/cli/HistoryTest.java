@@ -111,6 +111,9 @@ class HistoryTest extends CommandTest {
                 .doesNotContain("third");
         assertThat(run(0, "history", "-r", "base:001").out()).contains("first").doesNotContain("second");
         assertThat(run(2, "history", "-r", "002").err()).contains("is not of the form FROM:TO");
+        assertThat(run(2, "history", "-r", "3:1").err())
+                .endsWith("error: the range \"3:1\" ends before it begins\nhint: turn it round: --range 1:3\n");
+        assertThat(run(2, "history", "-r", "1:base").err()).contains("ends before it begins");
         assertThat(run(2, "history", "-r", "002:9").err()).contains("there is no revision \"9\"");
     }
 

@@ -111,7 +111,7 @@ class UpgradeTest extends CommandTest {
         assertThat(run(2, "upgrade", "-1").err()).contains("flyback downgrade -1");
         assertThat(run(2, "upgrade", "base").err()).contains("flyback downgrade base");
         assertThat(run(2, "upgrade", "+0").err()).contains("leads nowhere");
-        assertThat(run(2, "upgrade", "").err()).contains("a target is head, base, +N, -N or a revision");
+        assertThat(run(2, "upgrade", "").err()).contains("name head, base, +N, -N or a revision");
     }
 
     @Test
