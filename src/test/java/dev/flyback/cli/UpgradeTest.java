@@ -156,14 +156,14 @@ class UpgradeTest extends CommandTest {
         assertThat(json.path("command").asText()).isEqualTo("upgrade");
         assertThat(json.path("from").isNull()).isTrue();
         assertThat(json.path("to").asText()).isEqualTo("002");
-        assertThat(json.path("duration").isNumber()).isTrue();
+        assertThat(json.path("durationMs").isNumber()).isTrue();
         assertThat(json.path("steps")).hasSize(2);
         JsonNode first = json.path("steps").get(0);
         assertThat(first.path("action").asText()).isEqualTo("apply");
         assertThat(first.path("revision").asText()).isEqualTo("001");
         assertThat(first.path("description").asText()).isEqualTo("first");
         assertThat(first.path("script").asText()).isEqualTo("V001__first.sql");
-        assertThat(first.path("duration").isNumber()).isTrue();
+        assertThat(first.path("durationMs").isNumber()).isTrue();
     }
 
     @Test
