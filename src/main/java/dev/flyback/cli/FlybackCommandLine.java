@@ -1,12 +1,15 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Environment;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Puts the commands together; the way in for everything that runs flyback. */
 public final class FlybackCommandLine {
@@ -23,7 +26,10 @@ public final class FlybackCommandLine {
      */
     public static int run(Invocation invocation, String... arguments) {
         StringWriter answer = new StringWriter();
-        int status = create(invocation).setOut(new PrintWriter(answer, true)).execute(arguments);
+        CommandLine flyback = create(invocation).setOut(new PrintWriter(answer, true));
+        int status = Stream.of(arguments).anyMatch(Environment::isGarbled)
+                ? new FailureHandler(invocation).handleParseException(garbled(flyback), arguments)
+                : flyback.execute(arguments);
         try {
             invocation.console().answer(answer.toString());
             return status;
@@ -31,6 +37,10 @@ public final class FlybackCommandLine {
             int fault = invocation.console().tell(unwritten);
             return status == ExitCode.DONE.status() ? fault : status;
         }
+    }
+
+    private static ParameterException garbled(CommandLine flyback) {
+        return new ParameterException(flyback, "", Environment.unknownCharacters("the command line"));
     }
 
     static CommandLine create(Invocation invocation) {

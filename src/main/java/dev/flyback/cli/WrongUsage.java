@@ -44,9 +44,12 @@ final class WrongUsage {
                     .collect(Collectors.joining(" and "));
             return failure(exception, names + " exclude each other", "give one of them");
         }
-        return exception.getArgSpec() == null
-                ? failure(exception, exception.getMessage(), help(exception))
-                : wrongValue(exception, exception.getArgSpec());
+        if (exception.getArgSpec() != null) {
+            return wrongValue(exception, exception.getArgSpec());
+        }
+        return exception.getCause() instanceof Failure known
+                ? known
+                : failure(exception, exception.getMessage(), help(exception));
     }
 
     private static Failure unknown(ParameterException exception, CommandLine command, String word) {

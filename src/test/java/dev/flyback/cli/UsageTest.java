@@ -155,6 +155,17 @@ class UsageTest {
     }
 
     @Test
+    void a_command_line_that_the_locale_has_garbled_is_refused() {
+        Result result = run(2, "revision", "-m", "\uFFFDt\uFFFD", "-o", "json");
+
+        assertThat(result.err()).isEqualTo("""
+                        error: the command line holds characters that the locale does not know
+                        hint: set LC_ALL=C.UTF-8 or another UTF-8 locale
+                        """);
+        assertThat(CommandTest.json(result.out()).path("exitCode").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void a_wrong_lock_wait_is_told() {
         assertThat(run(2, "upgrade", "--lock-wait", "long").err())
                 .contains("--lock-wait")
