@@ -13,9 +13,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -167,6 +170,35 @@ class ProcessIT {
                         error: the answer cannot be written: No space left on device
                         hint: make room for it or send it elsewhere; what the command was to do is done
                         """);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_the_user_may_not_read_is_told_with_the_reason() throws Exception {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can become somebody else")
+                .isEqualTo("root");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectory(folder.resolve("closed"));
+        migrations().addTable("1", "first");
+        for (String name : List.of("closed", "db/V1__first.sql")) {
+            Files.setPosixFilePermissions(folder.resolve(name), Set.of());
+        }
+
+        assertThat(runAsNobody("heads", "--migrations", "closed").err()).isEqualTo("""
+                        error: the migrations folder closed cannot be read: permission denied
+                        hint: check its permissions
+                        """);
+        assertThat(runAsNobody("heads", "--migrations", "db").err())
+                .contains("V1__first.sql: it cannot be read: permission denied");
+    }
+
+    private Executable.Result runAsNobody(String... arguments) {
+        Executable flyback = new Executable(folder, Map.of());
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        command.addAll(Executable.command());
+        command.addAll(List.of(arguments));
+        return flyback.end(flyback.startCommand(command));
     }
 
     @Test
