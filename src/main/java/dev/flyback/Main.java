@@ -5,6 +5,7 @@ import dev.flyback.cli.FlybackCommandLine;
 import dev.flyback.cli.Invocation;
 import dev.flyback.config.Environment;
 import dev.flyback.execute.Interruption;
+import dev.flyback.failure.Failure;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -13,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -34,7 +36,15 @@ public final class Main {
         Locale.setDefault(Locale.ENGLISH);
         // The console that Java 22 to 24 take by themselves is there without a terminal too.
         System.setProperty("jdk.console", "java.base");
-        System.exit(run(Environment.ofProcess(), arguments));
+        System.exit(start(arguments));
+    }
+
+    private static int start(String... arguments) {
+        try {
+            return run(Environment.ofProcess(), arguments);
+        } catch (Failure withoutSurroundings) {
+            return console(System.getenv()).tell(withoutSurroundings);
+        }
     }
 
     static int run(Environment environment, String... arguments) {
@@ -43,7 +53,7 @@ public final class Main {
         Thread onSignal = new Thread(() -> stop(interruption, ended), "flyback-signal");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            Invocation invocation = new Invocation(environment, console(environment), interruption);
+            Invocation invocation = new Invocation(environment, console(environment.variables()), interruption);
             return FlybackCommandLine.run(invocation, arguments);
         } finally {
             ended.countDown();
@@ -65,21 +75,15 @@ public final class Main {
         }
     }
 
-    private static Console console(Environment environment) {
+    private static Console console(Map<String, String> variables) {
         boolean terminal = System.console() != null;
-        boolean colours = terminal
-                && !environment.variables().containsKey("NO_COLOR")
-                && !"dumb".equals(environment.variables().get("TERM"));
+        boolean colours = terminal && !variables.containsKey("NO_COLOR") && !"dumb".equals(variables.get("TERM"));
         return new Console(
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                new FileOutputStream(FileDescriptor.out),
+                // Always UTF-8: in a container the locale is often none at all.
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 terminal,
                 colours);
-    }
-
-    // Always UTF-8: in a container the locale is often none at all.
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -20,21 +21,39 @@ final class Confirmation {
      *
      * @throws Failure ({@link ExitCode#USAGE}) if the user says no, or there is nobody to ask and no --yes
      */
-    void ask(Console console, String question) {
+    void ask(Invocation invocation, String question) {
         if (yes) {
             return;
         }
+        Console console = invocation.console();
         if (!console.interactive()) {
             throw new Failure(
                     ExitCode.USAGE,
                     "there is no terminal to ask at: " + question,
                     "say yes beforehand with --yes; nothing was changed");
         }
-        console.err().print(question + " [y/N] ");
-        console.err().flush();
-        String answer = console.readLine().orElse("").strip().toLowerCase(Locale.ROOT);
-        if (!YES.contains(answer)) {
+        if (!isYes(answer(invocation, question))) {
             throw new Failure(ExitCode.USAGE, "you said no", "nothing was changed");
         }
+    }
+
+    // Only a typed answer ends the line by itself: Ctrl-C and Ctrl-D leave the cursor behind the question.
+    private static Optional<String> answer(Invocation invocation, String question) {
+        Console console = invocation.console();
+        console.err().print(question + " [y/N] ");
+        console.err().flush();
+        invocation.interruption().reactWith(console.err()::println);
+        Optional<String> answer = console.readLine();
+        invocation.interruption().reactNoMore();
+        if (answer.isEmpty()) {
+            console.err().println();
+        }
+        return answer;
+    }
+
+    private static boolean isYes(Optional<String> answer) {
+        return answer.map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .filter(YES::contains)
+                .isPresent();
     }
 }

@@ -11,6 +11,9 @@ abstract class DatabaseCommand extends ReportCommand {
     private DatabaseOptions databaseOptions = new DatabaseOptions();
 
     @Mixin
+    private HistoryTableOptions historyTableOptions = new HistoryTableOptions();
+
+    @Mixin
     private MigrationsOptions migrationsOptions = new MigrationsOptions();
 
     DatabaseCommand(Invocation invocation) {
@@ -20,6 +23,7 @@ abstract class DatabaseCommand extends ReportCommand {
     Map<Setting, String> flags() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         databaseOptions.addTo(flags, this);
+        historyTableOptions.addTo(flags);
         migrationsOptions.addTo(flags);
         return flags;
     }

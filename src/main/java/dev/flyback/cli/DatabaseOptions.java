@@ -28,23 +28,8 @@ final class DatabaseOptions {
             description = "Where --local gets PostgreSQL from, if none is installed.")
     private String postgresArchive;
 
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "The schema of the history table, in which scripts find their objects first."
-                    + " Default: the first of the login's search_path.")
-    private String schema;
-
-    @Option(
-            names = "--history-table",
-            paramLabel = "NAME",
-            description = "The history table. Default: flyway_schema_history.")
-    private String historyTable;
-
     void addTo(Map<Setting, String> flags, ReportCommand command) {
         Optional.ofNullable(databaseUrl).ifPresent(value -> flags.put(Setting.DATABASE_URL, value));
-        Optional.ofNullable(schema).ifPresent(value -> flags.put(Setting.FLYBACK_SCHEMA, value));
-        Optional.ofNullable(historyTable).ifPresent(value -> flags.put(Setting.FLYBACK_HISTORY_TABLE, value));
         if (local) {
             refuseTwoDatabases();
             flags.put(Setting.DATABASE_URL, startedServer(command).url(LocalServers.DATABASE));

@@ -70,7 +70,7 @@ final class DowngradeCommand extends MoveCommand {
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         if (!plan.isEmpty()) {
             talk().plan(plan, scripts);
-            confirmation.ask(invocation().console(), question(plan, workspace));
+            confirmation.ask(invocation(), question(plan, workspace));
         }
     }
 

@@ -3,19 +3,14 @@ package dev.flyback.cli;
 import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import dev.flyback.report.Colours;
 import dev.flyback.report.JsonRenderer;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The one place that turns what went wrong into two lines on stderr and an exit status. */
+/** Says of everything that can go wrong in a command what happened and what to do. */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
     private final Invocation invocation;
     private final Console console;
@@ -31,7 +26,8 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         if (output.debug()) {
             exception.printStackTrace(console.err());
         }
-        return tell(Advice.after(invocation, parsed).complete(explained(exception)), output.isJson());
+        Failure failure = Advice.after(invocation, parsed).complete(explained(exception));
+        return output.isJson() ? answer(command, failure) : console.tell(failure);
     }
 
     private static Failure explained(Exception exception) {
@@ -61,50 +57,14 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
 
     @Override
     public int handleParseException(ParameterException exception, String[] arguments) {
-        CommandLine command = exception.getCommandLine();
-        String problem = problem(exception, command);
-        return tell(
-                Advice.of(invocation).complete(new Failure(ExitCode.USAGE, problem, hint(exception), exception)),
-                OutputOptions.asksForJson(arguments));
+        Failure failure = Advice.of(invocation).complete(WrongUsage.of(exception));
+        return OutputOptions.asksForJson(arguments)
+                ? answer(exception.getCommandLine(), failure)
+                : console.tell(failure);
     }
 
-    private static String hint(ParameterException exception) {
-        List<String> suggestions =
-                exception instanceof UnmatchedArgumentException mistyped ? mistyped.getSuggestions() : List.of();
-        if (!suggestions.isEmpty()) {
-            return "did you mean " + String.join(" or ", suggestions) + "?";
-        }
-        ArgSpec argument = exception instanceof MissingParameterException missing
-                ? missing.getMissing().get(0)
-                : exception.getArgSpec();
-        return argument != null && argument.completionCandidates() != null
-                ? "name one of: " + String.join(", ", argument.completionCandidates())
-                : "see: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-    }
-
-    private static String problem(ParameterException exception, CommandLine command) {
-        List<String> unmatched = command.getUnmatchedArguments();
-        if (unmatched.isEmpty()) {
-            return exception.getMessage();
-        }
-        // Said first where a parameter is missing because of it.
-        String first = unmatched.get(0);
-        if (first.startsWith("-")) {
-            return "there is no option " + first;
-        }
-        return command.getSubcommands().isEmpty()
-                ? "\"" + first + "\" is one argument too many"
-                : "there is no command \"" + first + "\"";
-    }
-
-    private int tell(Failure failure, boolean json) {
-        Colours colours = console.colours() ? Colours.ANSI : Colours.NONE;
-        console.err().println(colours.error("error:") + " " + failure.getMessage());
-        console.err().println("hint: " + failure.hint());
-        if (json) {
-            console.out().print(JsonRenderer.failure(failure));
-            console.out().flush();
-        }
-        return failure.exitCode().status();
+    private int answer(CommandLine command, Failure failure) {
+        command.getOut().print(JsonRenderer.failure(failure));
+        return console.tell(failure);
     }
 }

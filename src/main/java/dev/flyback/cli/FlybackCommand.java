@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done, or yes",
-            "1:a fault in flyback",
+            "1:a fault in flyback, or the answer could not be written",
             "2:wrong usage or settings, or you said no",
             "3:a check says no",
             "4:files and history disagree, or a script cannot run as it stands",

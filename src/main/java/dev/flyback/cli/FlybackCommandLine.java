@@ -1,8 +1,15 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Environment;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Puts the commands together; the way in for everything that runs flyback. */
 public final class FlybackCommandLine {
@@ -18,7 +25,22 @@ public final class FlybackCommandLine {
      * @return the status to exit with, see {@link dev.flyback.failure.ExitCode}
      */
     public static int run(Invocation invocation, String... arguments) {
-        return create(invocation).execute(arguments);
+        StringWriter answer = new StringWriter();
+        CommandLine flyback = create(invocation).setOut(new PrintWriter(answer, true));
+        int status = Stream.of(arguments).anyMatch(Environment::isGarbled)
+                ? new FailureHandler(invocation).handleParseException(garbled(flyback), arguments)
+                : flyback.execute(arguments);
+        try {
+            invocation.console().answer(answer.toString());
+            return status;
+        } catch (Failure unwritten) {
+            int fault = invocation.console().tell(unwritten);
+            return status == ExitCode.DONE.status() ? fault : status;
+        }
+    }
+
+    private static ParameterException garbled(CommandLine flyback) {
+        return new ParameterException(flyback, "", Environment.unknownCharacters("the command line"));
     }
 
     static CommandLine create(Invocation invocation) {
@@ -47,6 +69,7 @@ public final class FlybackCommandLine {
     private static CommandLine configured(CommandLine flyback, Invocation invocation) {
         FailureHandler handler = new FailureHandler(invocation);
         flyback.registerConverter(Target.class, new TargetConverter())
+                .registerConverter(Duration.class, new SecondsConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(USAGE_WIDTH)
                 .setAbbreviatedOptionsAllowed(false)
@@ -54,7 +77,6 @@ public final class FlybackCommandLine {
                 .setParameterExceptionHandler(handler)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         invocation.console().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-                .setOut(new PrintWriter(invocation.console().out(), true))
                 .setErr(new PrintWriter(invocation.console().err(), true));
         return flyback;
     }

@@ -81,6 +81,12 @@ final class HistoryCommand extends DatabaseCommand {
         }
         Optional<Version> from = end(ends[0], catalogue, history);
         Optional<Version> to = ends[1].equals("base") ? Optional.of(Version.of("0")) : end(ends[1], catalogue, history);
+        if (from.isPresent() && to.isPresent() && from.get().compareTo(to.get()) > 0) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the range \"" + range + "\" ends before it begins",
+                    "turn it round: --range " + ends[1] + ":" + ends[0]);
+        }
         return entry -> entry.version()
                 .filter(version ->
                         from.filter(start -> version.compareTo(start) < 0).isEmpty())

@@ -2,8 +2,7 @@ package dev.flyback.cli;
 
 import dev.flyback.local.LocalServer;
 import dev.flyback.local.Running;
-import dev.flyback.report.Report.Local.Detail;
-import java.util.List;
+import dev.flyback.report.Report.Local.Server;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -23,11 +22,11 @@ abstract class LocalServerCommand extends ReportCommand {
         return LocalServers.of(invocation().environment(), Optional.ofNullable(postgresArchive));
     }
 
-    static List<Detail> details(Running running) {
-        return List.of(
-                new Detail("version", running.version()),
-                new Detail("port", Integer.toString(running.port())),
-                new Detail("pid", Long.toString(running.pid())),
-                new Detail("data", running.dataDirectory().toString()));
+    static Server shown(Running running) {
+        return new Server(
+                running.version(),
+                running.port(),
+                running.pid(),
+                running.dataDirectory().toString());
     }
 }

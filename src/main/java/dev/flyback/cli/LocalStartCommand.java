@@ -22,12 +22,10 @@ final class LocalStartCommand extends LocalServerCommand {
     Report report() {
         LocalServer server = server();
         Running running = server.start();
+        // Makes the database too.
+        server.url(LocalServers.DATABASE);
         talk().note(advice().complete("its URL, for other programs: flyback local url"));
         return new Report.Local(
-                running.freshlyStarted() ? "started" : "running",
-                Optional.of(server.url(LocalServers.DATABASE)),
-                details(running),
-                false,
-                ExitCode.DONE);
+                running.freshlyStarted() ? "started" : "running", Optional.of(shown(running)), ExitCode.DONE);
     }
 }

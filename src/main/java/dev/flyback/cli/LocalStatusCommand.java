@@ -3,7 +3,6 @@ package dev.flyback.cli;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.local.Running;
 import dev.flyback.report.Report;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -23,9 +22,7 @@ final class LocalStatusCommand extends LocalServerCommand {
         Optional<Running> running = server().status();
         return new Report.Local(
                 running.isPresent() ? "running" : "not running",
-                Optional.empty(),
-                running.map(LocalServerCommand::details).orElse(List.of()),
-                false,
+                running.map(LocalServerCommand::shown),
                 running.isPresent() ? ExitCode.DONE : ExitCode.CHECK_FAILED);
     }
 }

@@ -2,7 +2,6 @@ package dev.flyback.cli;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.report.Report;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 
@@ -20,6 +19,6 @@ final class LocalStopCommand extends LocalServerCommand {
     @Override
     Report report() {
         boolean ran = server().stop();
-        return new Report.Local(ran ? "stopped" : "not running", Optional.empty(), List.of(), false, ExitCode.DONE);
+        return new Report.Local(ran ? "stopped" : "not running", Optional.empty(), ExitCode.DONE);
     }
 }

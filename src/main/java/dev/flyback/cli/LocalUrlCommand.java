@@ -1,9 +1,6 @@
 package dev.flyback.cli;
 
-import dev.flyback.failure.ExitCode;
 import dev.flyback.report.Report;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code flyback local url}. */
@@ -19,7 +16,6 @@ final class LocalUrlCommand extends LocalServerCommand {
 
     @Override
     Report report() {
-        return new Report.Local(
-                "running", Optional.of(server().url(LocalServers.DATABASE)), List.of(), true, ExitCode.DONE);
+        return new Report.LocalUrl(server().url(LocalServers.DATABASE));
     }
 }

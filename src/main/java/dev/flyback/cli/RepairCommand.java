@@ -58,7 +58,7 @@ final class RepairCommand extends MoveCommand {
         left.forEach(divergence -> say(divergence, "; rows cannot repair that: " + divergence.remedy()));
         talk().plan(plan, scripts);
         confirmation.ask(
-                invocation().console(),
+                invocation(),
                 "add " + Words.counted(plan.steps().size(), "row") + " to the history of "
                         + workspace.database().url().display() + "?");
     }

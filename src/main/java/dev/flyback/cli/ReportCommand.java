@@ -37,8 +37,7 @@ abstract class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Report report = report();
         Console console = invocation.console();
-        console.out().print(report.accept(output().renderer(console)));
-        console.out().flush();
+        spec.commandLine().getOut().print(report.accept(output().renderer(console)));
         return report.exitCode().status();
     }
 

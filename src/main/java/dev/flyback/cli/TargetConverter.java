@@ -1,9 +1,10 @@
 package dev.flyback.cli;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads a target: {@code head}, {@code base}, {@code +N}, {@code -N} or a revision. */
 final class TargetConverter implements ITypeConverter<Target> {
@@ -15,8 +16,7 @@ final class TargetConverter implements ITypeConverter<Target> {
         return switch (text) {
             case "head", "heads" -> new Target.Head();
             case "base" -> new Target.Base();
-            case "" ->
-                throw new TypeConversionException("a target is head, base, +N, -N or a revision, but not nothing");
+            case "" -> throw new Failure(ExitCode.USAGE, "the value is empty", "name head, base, +N, -N or a revision");
             default -> RELATIVE.matcher(text).matches() ? relative(text) : new Target.At(text);
         };
     }
@@ -24,7 +24,7 @@ final class TargetConverter implements ITypeConverter<Target> {
     private static Target relative(String text) {
         int steps = Integer.parseInt(text);
         if (steps == 0) {
-            throw new TypeConversionException("\"" + text + "\" leads nowhere: N is 1 or more");
+            throw new Failure(ExitCode.USAGE, "\"" + text + "\" leads nowhere", "give a number of 1 or more");
         }
         return new Target.Relative(steps);
     }

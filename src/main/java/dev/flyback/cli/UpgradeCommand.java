@@ -82,7 +82,7 @@ final class UpgradeCommand extends MoveCommand {
         if (!plan.isEmpty()) {
             Adoption.question(workspace.database(), history)
                     .map(advice()::complete)
-                    .ifPresent(question -> confirmation.ask(invocation().console(), question));
+                    .ifPresent(question -> confirmation.ask(invocation(), question));
         }
     }
 

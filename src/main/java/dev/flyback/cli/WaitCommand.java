@@ -26,7 +26,7 @@ final class WaitCommand extends ReportCommand {
             paramLabel = "SECONDS",
             defaultValue = "60",
             description = "How long to wait at most. Default: 60.")
-    private int timeout;
+    private Duration timeout;
 
     WaitCommand(Invocation invocation) {
         super(invocation);
@@ -37,8 +37,8 @@ final class WaitCommand extends ReportCommand {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         databaseOptions.addTo(flags, this);
         Settings settings = Settings.read(invocation().environment(), flags);
-        Duration waited = ServerWait.untilReady(
-                settings.databaseUrl(), Workspace.sessionOptions(settings, talk()), Duration.ofSeconds(timeout));
+        Duration waited =
+                ServerWait.untilReady(settings.databaseUrl(), Workspace.sessionOptions(settings, talk()), timeout);
         return new Report.Waited(settings.databaseUrl().display(), waited);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known of a connection so far: place and user under libpq's keywords, the rest under the driver's names.
@@ -84,7 +86,15 @@ final class ConnectionInfo {
         });
         SystemCertificates.apply(properties, values.containsKey("sslrootcert") ? origin("sslrootcert") : "");
         String user = find(USER).orElseThrow();
-        return new DatabaseUrl(servers(), find(DATABASE).orElse(user), user, find(PASSWORD), properties);
+        return new DatabaseUrl(servers(), find(DATABASE).orElse(user), user, find(PASSWORD), properties, credentials());
+    }
+
+    private String credentials() {
+        return Stream.of(USER, PASSWORD)
+                .filter(values::containsKey)
+                .map(this::origin)
+                .distinct()
+                .collect(Collectors.joining(" and "));
     }
 
     /** libpq, "Specifying Multiple Hosts": one port goes for all hosts, else there are as many ports as hosts. */

@@ -4,6 +4,7 @@ import dev.flyback.config.SettingValues.Found;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,12 +60,26 @@ final class ConnectionResolver {
             OWN.forEach((setting, keyword) -> offer(info, keyword, values.find(setting)));
             offer(info, ConnectionInfo.PASSWORD, values.findSecret(Setting.DB_PASSWORD, Setting.DB_PASSWORD_FILE));
         }
+        refuseWhatIsNotFollowed(info);
         LIBPQ.forEach((setting, keyword) -> offerLibpq(info, setting, keyword));
         offerSeconds(info, Setting.DB_POOL_TIMEOUT);
         offerSeconds(info, Setting.PGCONNECT_TIMEOUT);
         fillWithDefaults(info, url.isPresent());
         readPasswordFile(info);
         return new Resolved(info.toDatabaseUrl(), used);
+    }
+
+    // To leave these out would be to connect to another server than psql does.
+    private void refuseWhatIsNotFollowed(ConnectionInfo info) {
+        for (String variable : List.of("PGSERVICE", "PGHOSTADDR")) {
+            if (info.find(ConnectionInfo.HOST).isEmpty()
+                    && !environment.variables().getOrDefault(variable, "").isEmpty()) {
+                throw UrlFailure.of(
+                        variable + " (" + Origin.ENVIRONMENT.describe() + ")",
+                        "libpq would take the server from it, and flyback does not follow it",
+                        "name the server in DATABASE_URL or DB_HOST, or in PGHOST with " + variable + " unset");
+            }
+        }
     }
 
     // The driver lets sslmode win over the ssl of a jdbc: URL; but the URL wins over the environment.

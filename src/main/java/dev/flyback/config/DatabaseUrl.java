@@ -19,13 +19,15 @@ import java.util.stream.Collectors;
  * @param user the user to connect as
  * @param password the password, or empty when none is given
  * @param driverProperties pgjdbc's properties by their own names; neither user nor password is among them
+ * @param credentials where user and password come from, in words for the user
  */
 public record DatabaseUrl(
         List<Server> servers,
         String database,
         String user,
         Optional<String> password,
-        Map<String, String> driverProperties) {
+        Map<String, String> driverProperties,
+        String credentials) {
     public DatabaseUrl {
         servers = List.copyOf(servers);
         Objects.requireNonNull(database);
@@ -79,7 +81,7 @@ public record DatabaseUrl(
      * @return a new value
      */
     public DatabaseUrl withDatabase(String name) {
-        return new DatabaseUrl(servers, name, user, password, driverProperties);
+        return new DatabaseUrl(servers, name, user, password, driverProperties, credentials);
     }
 
     /**

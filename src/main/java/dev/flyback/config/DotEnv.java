@@ -2,6 +2,7 @@ package dev.flyback.config;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class DotEnv {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    file + " can't be read as UTF-8 text",
+                    file + " can't be read: " + FileReason.of(e),
                     "give it the right permissions and save it as UTF-8, or remove it",
                     e);
         }

@@ -6,12 +6,19 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds the names that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private static final int MOST = 3;
 
     private Nearest() {}
 
-    static List<String> to(String name, Stream<String> known) {
+    /**
+     * Finds them, whatever their case and their hyphens.
+     *
+     * @param name what was written
+     * @param known the names that there are
+     * @return a few, the nearest first; none if none is near
+     */
+    public static List<String> to(String name, Stream<String> known) {
         String wanted = plain(name);
         int allowed = Math.max(2, wanted.length() / 3);
         return known.distinct()

@@ -2,10 +2,11 @@ package dev.flyback.config;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,12 +31,20 @@ final class SettingValues {
             fromFlag(setting, flags)
                     .or(() -> Optional.ofNullable(environment.variables().get(setting.variable()))
                             .filter(value -> !value.isEmpty())
-                            .map(value -> new Found(setting, value, Origin.ENVIRONMENT)))
+                            .map(value -> fromEnvironment(setting, value)))
                     .or(() -> dotEnv.find(setting.variable())
                             .filter(entry -> !entry.value().isEmpty())
                             .map(entry -> new Found(setting, entry.value(), Origin.dotEnv(entry.line()))))
                     .ifPresent(value -> found.put(setting, value));
         }
+    }
+
+    private static Found fromEnvironment(Setting setting, String value) {
+        Found given = new Found(setting, value, Origin.ENVIRONMENT);
+        if (Environment.isGarbled(value)) {
+            throw Environment.unknownCharacters(given.describe());
+        }
+        return given;
     }
 
     // An empty flag is "$URL" with URL unset: to go on would run on the default database.
@@ -87,10 +96,8 @@ final class SettingValues {
             content =
                     Files.readString(resolve(path)).replaceFirst("^\uFEFF", "").replaceFirst("[\\r\\n]+$", "");
         } catch (IOException e) {
-            String wrong = e instanceof CharacterCodingException
-                    ? "is no UTF-8 text"
-                    : Files.exists(resolve(path)) ? "can't be read" : "does not exist";
-            throw secretFailure(path, wrong);
+            throw secretFailure(
+                    path, e instanceof NoSuchFileException ? "does not exist" : "can't be read: " + FileReason.of(e));
         }
         if (content.isBlank()) {
             throw secretFailure(path, "is empty");

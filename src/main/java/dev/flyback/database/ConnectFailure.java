@@ -3,6 +3,7 @@ package dev.flyback.database;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -16,7 +17,7 @@ final class ConnectFailure {
 
     static Failure of(SQLException exception, DatabaseUrl url) {
         SqlError error = new SqlError(exception);
-        String said = DatabaseUrl.redact(error.summary(), url.password());
+        String said = DatabaseUrl.redact(error.summary() + reason(exception), url.password());
         if (isAboutTls(exception, said)) {
             return failure(
                     exception,
@@ -33,7 +34,7 @@ final class ConnectFailure {
                 failure(
                         exception,
                         "the server refuses user \"" + url.user() + "\": " + said,
-                        "check the user and the password in DATABASE_URL or in DB_USER and DB_PASSWORD");
+                        "check the user and the password; they come from " + url.credentials());
             case "28000", "08004" ->
                 failure(
                         exception,
@@ -80,11 +81,18 @@ final class ConnectFailure {
         return failure(exception, "cannot connect to " + server + ": " + said, "check the settings of the connection");
     }
 
+    // Java puts the system's reason in parentheses behind the path, which the driver has named already.
+    private static String reason(SQLException exception) {
+        return exception.getCause() instanceof FileNotFoundException file
+                ? " " + file.getMessage().replaceFirst("^.*(?=\\()", "")
+                : "";
+    }
+
     private static boolean isAboutTls(SQLException exception, String said) {
         return hasCause(exception, SSLException.class)
                 || said.contains("does not support SSL")
                 || said.contains("could not be verified by hostnameverifier")
-                || said.contains("SSL root certificate");
+                || hasCause(exception, FileNotFoundException.class);
     }
 
     private static boolean hasCause(Throwable throwable, Class<? extends Throwable> kind) {

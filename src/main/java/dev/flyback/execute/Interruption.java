@@ -1,12 +1,11 @@
 package dev.flyback.execute;
 
-import dev.flyback.database.Database;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Carries the wish to stop from a signal to the run: the running statement is cancelled, no other begins. */
 public final class Interruption {
-    private final AtomicReference<Database> running = new AtomicReference<>();
+    private final AtomicReference<Runnable> reaction = new AtomicReference<>();
     private volatile boolean begun;
     private volatile boolean requested;
 
@@ -17,7 +16,7 @@ public final class Interruption {
      */
     public boolean request() {
         requested = true;
-        Optional.ofNullable(running.get()).ifPresent(Database::cancel);
+        Optional.ofNullable(reaction.get()).ifPresent(Runnable::run);
         return begun;
     }
 
@@ -34,11 +33,17 @@ public final class Interruption {
         return requested;
     }
 
-    void watch(Database database) {
-        running.set(database);
+    /**
+     * Says what a request is to set off from now on.
+     *
+     * @param action runs on the thread that asks
+     */
+    public void reactWith(Runnable action) {
+        reaction.set(action);
     }
 
-    void release() {
-        running.set(null);
+    /** Takes that back. */
+    public void reactNoMore() {
+        reaction.set(null);
     }
 }

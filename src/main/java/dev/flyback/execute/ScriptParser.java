@@ -81,15 +81,16 @@ public final class ScriptParser {
         if (placeholder.find()) {
             return unknownPlaceholder(script, placeholder.group(1));
         }
-        Matcher line = LINE.matcher(exception.getMessage());
-        String remedy = "mend the script; nothing was run";
+        Matcher line = LINE.matcher(problem + "\n" + exception.getMessage());
         return line.find()
-                ? new ScriptFault(script.name(), Integer.parseInt(line.group(1)), words(problem), remedy)
-                : new ScriptFault(script.name() + ".conf", words(problem), "mend it; nothing was run");
+                ? new ScriptFault(script.name(), Integer.parseInt(line.group(1)), words(problem))
+                : new ScriptFault(script.name() + ".conf", words(problem));
     }
 
     private static String words(String problem) {
-        return problem.startsWith("Incomplete statement") ? "a BEGIN ATOMIC is never closed" : problem;
+        return problem.startsWith("Incomplete statement")
+                ? "a BEGIN ATOMIC is never closed"
+                : problem.replaceFirst(" at line \\d+$|\\. Please check .*", "");
     }
 
     // Flyway reads ahead, so the statement that it names is an earlier one.
@@ -97,12 +98,12 @@ public final class ScriptParser {
         String before = script.text().substring(0, Math.max(0, script.text().indexOf("${" + name)));
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         return name.contains("\n")
-                ? new ScriptFault(script.name(), line, "a ${ is never closed", "mend the script; nothing was run")
+                ? new ScriptFault(script.name(), line, "a ${ is never closed")
                 : new ScriptFault(
                         script.name(),
                         line,
                         "there is no value for the placeholder ${" + name + "}",
-                        "give it one with --placeholder " + name + "=VALUE; nothing was run");
+                        "give it one with --placeholder " + name + "=VALUE");
     }
 
     private static LoadableResource resource(String name, String text) {

@@ -25,7 +25,7 @@ final class ScriptRunner {
 
     private void run(String file, SqlStatement statement) throws StatementFailure {
         // Only a script's statements are cancelled: those of flyback itself are short.
-        interruption.watch(database);
+        interruption.reactWith(database::cancel);
         try {
             if (interruption.isRequested()) {
                 throw new SqlError(new SQLException("interrupted", CANCELLED));
@@ -38,7 +38,7 @@ final class ScriptRunner {
         } catch (SqlError e) {
             throw new StatementFailure(file, statement, e);
         } finally {
-            interruption.release();
+            interruption.reactNoMore();
         }
     }
 

@@ -153,7 +153,7 @@ final class ServerParser extends PostgreSQLParser {
     private static int read(PeekingReader reader, String what, int line) throws IOException {
         int next = reader.read();
         if (next < 0) {
-            throw new FlywayException("the " + what + " that begins in line " + line + " is never closed");
+            throw new FlywayException("a " + what + " is never closed at line " + line);
         }
         return next;
     }

@@ -4,7 +4,7 @@ package dev.flyback.failure;
 public enum ExitCode {
     /** Done, or the answer is yes. */
     DONE(0),
-    /** A fault in flyback itself. */
+    /** A fault in flyback itself, or an answer that could not be written. */
     FAULT(1),
     /** Wrong usage or wrong settings. */
     USAGE(2),

@@ -2,7 +2,7 @@ package dev.flyback.history;
 
 import dev.flyback.revision.Version;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param script the name of the file
  * @param checksum Flyway's checksum of the file, if one was kept
  * @param installedBy the role that did it
- * @param installedOn when, in the server's time zone of that session: Flyway keeps no zone
+ * @param installedOn when; Flyway keeps no zone, so it is taken for a time of the zone that this process runs in
  * @param executionTime how long the script ran, to the millisecond
  * @param success false for a script that failed outside a transaction
  */
@@ -27,6 +27,6 @@ public record AppliedRevision(
         String script,
         Optional<Integer> checksum,
         String installedBy,
-        LocalDateTime installedOn,
+        OffsetDateTime installedOn,
         Duration executionTime,
         boolean success) {}

@@ -9,7 +9,8 @@ import dev.flyback.revision.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,7 @@ public final class HistoryTable {
         try {
             return History.of(database.query("""
                     SELECT installed_rank, version, description, type, script, checksum, installed_by,
-                           installed_on, execution_time, success
+                           installed_on::timestamptz, execution_time, success
                     FROM %s ORDER BY installed_rank""".formatted(name), HistoryTable::row));
         } catch (SqlError e) {
             if (NOT_THERE.contains(e.state())) {
@@ -72,7 +73,9 @@ public final class HistoryTable {
                 row.getString("script"),
                 Optional.ofNullable(row.getObject("checksum", Integer.class)),
                 row.getString("installed_by"),
-                row.getObject("installed_on", LocalDateTime.class),
+                row.getObject("installed_on", OffsetDateTime.class)
+                        .atZoneSameInstant(ZoneId.systemDefault())
+                        .toOffsetDateTime(),
                 Duration.ofMillis(row.getInt("execution_time")),
                 row.getBoolean("success"));
     }

@@ -38,7 +38,7 @@ public final class RevisionFinder {
             return all.get(all.indexOf(whole.get()));
         }
         List<Version> candidates = all.stream()
-                .filter(version -> version.toString().startsWith(text.replace('_', '.')))
+                .filter(version -> !text.isEmpty() && version.toString().startsWith(text.replace('_', '.')))
                 .toList();
         return switch (candidates.size()) {
             case 1 -> candidates.get(0);

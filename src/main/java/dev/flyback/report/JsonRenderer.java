@@ -19,13 +19,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-/** Draws reports for programs: the stable interface. Durations are milliseconds. */
+/** Draws reports for programs: the stable interface. */
 public final class JsonRenderer implements Report.Renderer<String> {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    // LocalDateTime's own text leaves seconds out where they are 0.
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+    // OffsetDateTime's own text leaves seconds out where they are 0.
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
     /** Makes a renderer. */
     public JsonRenderer() {}
@@ -34,10 +33,10 @@ public final class JsonRenderer implements Report.Renderer<String> {
     public String moved(Report.Moved report) {
         ObjectNode json = motion(report.motion(), report.from());
         put(json, "to", report.to());
-        json.put("duration", report.outcome().duration().toMillis());
+        json.put("durationMs", report.outcome().duration().toMillis());
         ArrayNode steps = json.putArray("steps");
         for (Outcome.Done done : report.outcome().steps()) {
-            steps.add(step(done.step()).put("duration", done.duration().toMillis()));
+            steps.add(step(done.step()).put("durationMs", done.duration().toMillis()));
         }
         return text(json);
     }
@@ -126,7 +125,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     entry.row().map(row -> TIME.format(row.installedOn())).orElse(null));
             json.put("appliedBy", entry.row().map(AppliedRevision::installedBy).orElse(null));
             json.put(
-                    "duration",
+                    "durationMs",
                     entry.row().map(row -> row.executionTime().toMillis()).orElse(null));
         }
     }
@@ -140,7 +139,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .put("checksum", row.checksum().orElse(null))
                 .put("appliedOn", TIME.format(row.installedOn()))
                 .put("appliedBy", row.installedBy())
-                .put("duration", row.executionTime().toMillis())
+                .put("durationMs", row.executionTime().toMillis())
                 .put("success", row.success());
     }
 
@@ -187,16 +186,23 @@ public final class JsonRenderer implements Report.Renderer<String> {
     public String waited(Report.Waited report) {
         return text(NODES.objectNode()
                 .put("database", report.database())
-                .put("duration", report.duration().toMillis()));
+                .put("durationMs", report.duration().toMillis()));
     }
 
     @Override
     public String local(Report.Local report) {
         ObjectNode json = NODES.objectNode().put("state", report.state());
-        json.put("url", report.url().orElse(null));
-        Consumer<Report.Local.Detail> put = detail -> json.put(detail.name(), detail.value());
-        report.details().forEach(put);
+        report.server()
+                .ifPresent(server -> json.put("version", server.version())
+                        .put("port", server.port())
+                        .put("pid", server.pid())
+                        .put("data", server.data()));
         return text(json);
+    }
+
+    @Override
+    public String localUrl(Report.LocalUrl report) {
+        return text(NODES.objectNode().put("url", report.url()));
     }
 
     @Override

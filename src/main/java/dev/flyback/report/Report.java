@@ -68,6 +68,9 @@ public sealed interface Report {
         /** Draws a local server. */
         T local(Local report);
 
+        /** Draws the URL of a local server. */
+        T localUrl(LocalUrl report);
+
         /** Draws the version of flyback. */
         T version(ToolVersion report);
 
@@ -226,24 +229,35 @@ public sealed interface Report {
      *
      * @param state what it is doing or what was done to it, in a word: {@code started}, {@code running},
      *     {@code stopped}, {@code not running}
-     * @param url how to reach it, with its password; nothing if it does not run
-     * @param details more about it: names and values, in the order they are shown in
-     * @param urlOnly whether only the URL was asked for
+     * @param server the server itself, if it runs
      * @param exitCode the status to exit with
      */
-    record Local(String state, Optional<String> url, List<Detail> details, boolean urlOnly, ExitCode exitCode)
-            implements Report {
+    record Local(String state, Optional<Server> server, ExitCode exitCode) implements Report {
         /**
-         * Something about a server.
+         * A server that runs.
          *
-         * @param name what it is
-         * @param value what it is like
+         * @param version its version
+         * @param port the port on 127.0.0.1
+         * @param pid its process
+         * @param data the folder of its data
          */
-        public record Detail(String name, String value) {}
+        public record Server(String version, int port, long pid, String data) {}
 
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.local(this);
+        }
+    }
+
+    /**
+     * How to reach a local server.
+     *
+     * @param url its URL, with its password
+     */
+    record LocalUrl(String url) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.localUrl(this);
         }
     }
 

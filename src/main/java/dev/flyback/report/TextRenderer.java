@@ -203,12 +203,19 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String local(Report.Local report) {
-        if (report.urlOnly()) {
-            return report.url().orElse("") + "\n";
-        }
         TextTable table = new TextTable();
-        report.details().forEach(detail -> table.add("  " + detail.name(), detail.value()));
+        report.server().ifPresent(server -> {
+            table.add("  version", server.version());
+            table.add("  port", Integer.toString(server.port()));
+            table.add("  pid", Long.toString(server.pid()));
+            table.add("  data", server.data());
+        });
         return "The local server is " + report.state() + ".\n" + table.draw();
+    }
+
+    @Override
+    public String localUrl(Report.LocalUrl report) {
+        return report.url() + "\n";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.flyback.revision;
 
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.IllegalCharsetNameException;
@@ -62,6 +63,6 @@ record MigrationFile(String name, ScriptName meaning, Optional<Script> script, O
                     "there is no encoding " + exception.getMessage(),
                     "name one such as UTF-8 or ISO-8859-1");
         }
-        return new Fault(name, "it cannot be read: " + exception.getMessage(), "check its permissions");
+        return new Fault(name, "it cannot be read: " + FileReason.of(exception), "check its permissions");
     }
 }

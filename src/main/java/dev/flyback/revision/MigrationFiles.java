@@ -2,6 +2,7 @@ package dev.flyback.revision;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -18,7 +19,7 @@ final class MigrationFiles {
 
     /** All files whose name ends with {@code .sql}, in capitals too as Flyway takes it, in the order of their paths. */
     static List<Path> in(Path folder, String origin) {
-        if (!Files.isDirectory(folder)) {
+        if (Files.notExists(folder) || Files.isRegularFile(folder)) {
             throw new Failure(
                     ExitCode.USAGE,
                     Files.exists(folder)
@@ -36,7 +37,7 @@ final class MigrationFiles {
         } catch (IOException | UncheckedIOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "the migrations folder " + origin + " cannot be read: " + e.getMessage(),
+                    "the migrations folder " + origin + " cannot be read: " + FileReason.of(e),
                     "check its permissions",
                     e);
         }

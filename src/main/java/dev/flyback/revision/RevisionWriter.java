@@ -2,6 +2,7 @@ package dev.flyback.revision;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,7 +86,10 @@ public final class RevisionWriter {
                     e);
         } catch (IOException e) {
             throw new Failure(
-                    ExitCode.USAGE, "cannot write into " + folder + ": " + e.getMessage(), "check its permissions", e);
+                    ExitCode.USAGE,
+                    "cannot write into " + folder + ": " + FileReason.of(e),
+                    "check its permissions",
+                    e);
         }
         return new Pair(version, up, undo);
     }

@@ -142,7 +142,7 @@ class CatalogueCommandsTest {
     void revision_needs_a_message_with_letters() throws IOException {
         assertThat(run(2, "revision")).contains("--message");
         assertThat(run(2, "revision", "-m", " -- ")).contains("holds no letter or digit");
-        assertThat(run(2, "revision", "-m", "x", "--sequential", "--timestamp")).contains("mutually exclusive");
+        assertThat(run(2, "revision", "-m", "x", "--sequential", "--timestamp")).contains("exclude each other");
         assertThat(files()).hasSize(4);
     }
 

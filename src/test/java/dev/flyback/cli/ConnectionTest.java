@@ -101,7 +101,15 @@ class ConnectionTest extends CommandTest {
                         .run("current"));
         assertThat(refused(6, logins.url(role + ":s3cret_and_more")))
                 .contains("error: the server refuses user \"" + role + "\": password authentication failed")
-                .contains("hint: check the user and the password in DATABASE_URL or in DB_USER and DB_PASSWORD");
+                .contains("hint: check the user and the password; they come from DATABASE_URL (environment)\n");
+        assertThat(check(
+                                6,
+                                flyback.env("DATABASE_URL", logins.url("").replace("//@", "//"))
+                                        .env("PGUSER", role)
+                                        .env("PGPASSWORD", "wrong")
+                                        .run("current"))
+                        .err())
+                .contains("they come from PGUSER (environment) and PGPASSWORD (environment)\n");
     }
 
     @Test

@@ -129,7 +129,7 @@ class DatabaseOptionsTest extends CommandTest {
         Result result = run(0, "wait");
 
         assertThat(result.out()).matches("postgresql://\\S+ answers \\(after .+\\)\n");
-        assertThat(json(0, "wait").path("duration").isNumber()).isTrue();
+        assertThat(json(0, "wait").path("durationMs").isNumber()).isTrue();
     }
 
     @Test

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.TypeConversionException;
 
 class TargetConverterTest {
     static Stream<Arguments> targets() {
@@ -41,6 +41,6 @@ class TargetConverterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "+0", "-0", "-00"})
     void refuses_what_leads_nowhere(String text) {
-        assertThatThrownBy(() -> new TargetConverter().convert(text)).isInstanceOf(TypeConversionException.class);
+        assertThatThrownBy(() -> new TargetConverter().convert(text)).isInstanceOf(Failure.class);
     }
 }

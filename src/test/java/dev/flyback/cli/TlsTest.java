@@ -113,6 +113,6 @@ class TlsTest {
     void a_root_certificate_that_is_missing_is_told() throws Exception {
         assertRefused(
                 upgrade("localhost", "sslmode=verify-full&sslrootcert=/no/such.pem"),
-                "Could not open SSL root certificate file /no/such.pem");
+                "Could not open SSL root certificate file /no/such.pem. (No such file or directory)");
     }
 }

@@ -111,7 +111,7 @@ class UpgradeTest extends CommandTest {
         assertThat(run(2, "upgrade", "-1").err()).contains("flyback downgrade -1");
         assertThat(run(2, "upgrade", "base").err()).contains("flyback downgrade base");
         assertThat(run(2, "upgrade", "+0").err()).contains("leads nowhere");
-        assertThat(run(2, "upgrade", "").err()).contains("a target is head, base, +N, -N or a revision");
+        assertThat(run(2, "upgrade", "").err()).contains("name head, base, +N, -N or a revision");
     }
 
     @Test
@@ -156,14 +156,14 @@ class UpgradeTest extends CommandTest {
         assertThat(json.path("command").asText()).isEqualTo("upgrade");
         assertThat(json.path("from").isNull()).isTrue();
         assertThat(json.path("to").asText()).isEqualTo("002");
-        assertThat(json.path("duration").isNumber()).isTrue();
+        assertThat(json.path("durationMs").isNumber()).isTrue();
         assertThat(json.path("steps")).hasSize(2);
         JsonNode first = json.path("steps").get(0);
         assertThat(first.path("action").asText()).isEqualTo("apply");
         assertThat(first.path("revision").asText()).isEqualTo("001");
         assertThat(first.path("description").asText()).isEqualTo("first");
         assertThat(first.path("script").asText()).isEqualTo("V001__first.sql");
-        assertThat(first.path("duration").isNumber()).isTrue();
+        assertThat(first.path("durationMs").isNumber()).isTrue();
     }
 
     @Test

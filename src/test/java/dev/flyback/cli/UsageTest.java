@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line itself; no database is needed for it. */
@@ -119,16 +120,49 @@ class UsageTest {
     @Test
     void a_mistyped_option_is_told_before_the_parameter_that_is_missing() {
         assertThat(run(2, "downgrade", "--yess").err()).contains("error: there is no option --yess");
-        assertThat(run(2, "downgrade").err()).contains("Missing required parameter: 'TARGET'");
+        assertThat(run(2, "downgrade").err()).startsWith("error: TARGET is missing\nhint: see: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "heads --output xml               | --output cannot be \"xml\"           | name one of: text, json",
+                "heads --output                   | there is no FORMAT for --output     | name one of: text, json",
+                "completion csh                   | SHELL cannot be \"csh\"              | name one of: bash, zsh, fish",
+                "completion                       | SHELL is missing                    | name one of: bash, zsh, fish",
+                "wait --timeout soon              | --timeout: `soon` is not a number of seconds"
+                        + " | write a whole number of seconds, for example 60",
+                "wait --timeout -1                | --timeout: `-1` is not a number of seconds"
+                        + " | write a whole number of seconds, for example 60",
+                "upgrade --placeholder novalue    | --placeholder cannot be \"novalue\"   | write --placeholder NAME=VALUE",
+                "upgrade --placeholder            | there is no NAME=VALUE for --placeholder"
+                        + " | write --placeholder NAME=VALUE",
+                "upgrade --migrations --local     | there is no DIR for --migrations    | write --migrations DIR",
+                "upgrade --plan=no                | --plan takes no value               | write --plan alone",
+                "upgrade --lock-wait 1 --lock-wait 2 | --lock-wait is given more than once | give it once",
+                "upgrade +0                       | TARGET: \"+0\" leads nowhere        | give a number of 1 or more",
+                "revision                         | there is no TEXT for --message      | write --message TEXT",
+                "revision -m x --sequential --timestamp"
+                        + " | --sequential and --timestamp exclude each other | give one of them",
+                "help                             | there is no command \"help\"        | see: flyback --help",
+                "local help                       | there is no command \"help\"        | see: flyback local --help",
+                "wait --schema x                  | there is no option --schema         | see: flyback wait --help",
+                "-x                               | there is no option -x               | see: flyback --help"
+            })
+    void wrong_usage_is_told_in_plain_words(String arguments, String message, String hint) {
+        assertThat(run(2, arguments.split(" ")).err()).isEqualTo("error: " + message + "\nhint: " + hint + "\n");
     }
 
     @Test
-    void wrong_values_of_options_are_told() {
-        assertThat(run(2, "heads", "--output", "xml").err())
-                .contains("error: Invalid value for option '--output'", "'xml'")
-                .contains("hint: name one of: text, json");
-        assertThat(run(2, "wait", "--timeout", "soon").err()).contains("soon");
-        assertThat(run(2, "upgrade", "--placeholder", "novalue").err()).contains("novalue");
+    void a_command_line_that_the_locale_has_garbled_is_refused() {
+        Result result = run(2, "revision", "-m", "\uFFFDt\uFFFD", "-o", "json");
+
+        assertThat(result.err()).isEqualTo("""
+                        error: the command line holds characters that the locale does not know
+                        hint: set LC_ALL=C.UTF-8 or another UTF-8 locale
+                        """);
+        assertThat(CommandTest.json(result.out()).path("exitCode").asInt()).isEqualTo(2);
     }
 
     @Test

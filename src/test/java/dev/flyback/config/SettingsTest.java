@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -230,7 +231,15 @@ class SettingsTest {
                 arguments(
                         "DB_PASSWORD_FILE=missing", "DB_PASSWORD_FILE (environment): the file missing does not exist"),
                 arguments("DB_PASSWORD_FILE=empty", "the file empty is empty"),
-                arguments("DB_PASSWORD_FILE=.", "can't be read"),
+                arguments("DB_PASSWORD_FILE=.", "can't be read: Is a directory"),
+                arguments(
+                        "DB_PASSWORD=ge\uFFFDheim",
+                        "DB_PASSWORD (environment) holds characters that the locale does not know"),
+                arguments("PGSERVICE=main", "PGSERVICE (environment): libpq would take the server from it"),
+                arguments(
+                        "PGHOST=db PGHOSTADDR=10.0.0.1",
+                        "PGHOSTADDR (environment): libpq would take the server from it"),
+                arguments("DATABASE_URL=postgresql:///d PGSERVICE=main", "PGSERVICE (environment): libpq would"),
                 arguments(
                         "DB_PASSWORD=SECRET DB_PASSWORD_FILE=empty",
                         "DB_PASSWORD (environment) and DB_PASSWORD_FILE (environment) are both set"),
@@ -253,6 +262,14 @@ class SettingsTest {
                 .doesNotContain("SECRET")
                 .doesNotContain("\n");
         assertThat(failure.hint()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DB_HOST=mine", "DATABASE_URL=postgresql://mine/d"})
+    void libpqs_other_ways_to_name_a_server_do_not_count_where_one_is_named(String environment) throws IOException {
+        Settings settings = settings(variables(environment + " PGSERVICE=main PGHOSTADDR=10.0.0.1"));
+
+        assertThat(settings.databaseUrl().servers()).extracting(Server::host).containsExactly("mine");
     }
 
     @Test

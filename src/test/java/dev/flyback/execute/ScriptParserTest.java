@@ -188,12 +188,11 @@ class ScriptParserTest {
 
     static Stream<Arguments> never_closed() {
         return Stream.of(
-                arguments(
-                        "SELECT 1;\nSELECT 'abc;\nSELECT 2;\n", 2, "the string that begins in line 2 is never closed"),
-                arguments("SELECT 1,\n E'abc\\';", 1, "the string that begins in line 2 is never closed"),
-                arguments("\nSELECT \"abc;", 2, "the quoted name that begins in line 2 is never closed"),
-                arguments("DO $x$ BEGIN; $y$ $$;", 1, "the dollar-quoted text that begins in line 1 is never closed"),
-                arguments("SELECT 1;\n/* /* */\nDROP TABLE t;", 2, "the comment that begins in line 2 is never closed"),
+                arguments("SELECT 1;\nSELECT 'abc;\nSELECT 2;\n", 2, "a string is never closed"),
+                arguments("SELECT 1,\n E'abc\\';", 2, "a string is never closed"),
+                arguments("\nSELECT \"abc;", 2, "a quoted name is never closed"),
+                arguments("DO $x$ BEGIN; $y$ $$;", 1, "a dollar-quoted text is never closed"),
+                arguments("SELECT 1;\n/* /* */\nDROP TABLE t;", 2, "a comment is never closed"),
                 arguments("SELECT 1;\nSELECT (1;\n", 2, "a parenthesis is never closed"),
                 arguments(
                         "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;", 1, "a BEGIN ATOMIC is never closed"));
@@ -204,8 +203,7 @@ class ScriptParserTest {
     void names_what_is_never_closed(String text, int line, String problem) {
         ScriptFault fault = catchThrowableOfType(ScriptFault.class, () -> parse(text));
 
-        assertThat(fault)
-                .hasMessage("db/V1__a.sql, line " + line + ": " + problem + "; mend the script; nothing was run");
+        assertThat(fault).hasMessage("db/V1__a.sql, line " + line + ": " + problem);
     }
 
     @Test
@@ -247,7 +245,15 @@ class ScriptParserTest {
 
         assertThat(fault)
                 .hasMessage("db/V1__a.sql, line 4: there is no value for the placeholder ${b};"
-                        + " give it one with --placeholder b=VALUE; nothing was run");
+                        + " give it one with --placeholder b=VALUE");
+    }
+
+    @Test
+    void names_a_setting_of_the_conf_file_that_there_is_not() {
+        ScriptFault fault = catchThrowableOfType(
+                ScriptFault.class, () -> new ScriptParser(Map.of()).parse(script("SELECT 1;", "colour=red")));
+
+        assertThat(fault).hasMessage("db/V1__a.sql.conf: Unknown configuration property: colour");
     }
 
     @Test
@@ -256,7 +262,7 @@ class ScriptParserTest {
                 ScriptFault.class,
                 () -> new ScriptParser(Map.of("a", "1")).parse(script("SELECT 1;\nSELECT ${a};\nSELECT ${b;\n\n", "")));
 
-        assertThat(fault).hasMessage("db/V1__a.sql, line 3: a ${ is never closed; mend the script; nothing was run");
+        assertThat(fault).hasMessage("db/V1__a.sql, line 3: a ${ is never closed");
     }
 
     @ParameterizedTest

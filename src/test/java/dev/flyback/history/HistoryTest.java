@@ -5,7 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.flyback.revision.Version;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,7 @@ class HistoryTest {
                 text,
                 parts.length > 2 ? Optional.of(Integer.valueOf(parts[2])) : Optional.empty(),
                 "ada",
-                LocalDateTime.of(2026, 1, 31, 12, 0),
+                OffsetDateTime.of(2026, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC),
                 Duration.ofMillis(5),
                 !text.endsWith("!"));
     }

@@ -9,7 +9,8 @@ import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ final class Chain {
                         ? Optional.empty()
                         : Optional.of(script("", TEXT).checksum()),
                 "ada",
-                LocalDateTime.of(2026, 1, 31, 12, 0),
+                OffsetDateTime.of(2026, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC),
                 Duration.ofMillis(5),
                 !row.endsWith("!"));
     }

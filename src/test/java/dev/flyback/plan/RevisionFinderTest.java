@@ -40,6 +40,7 @@ class RevisionFinderTest {
             001 002           | 00   | "00" is the beginning of 2 revisions | name one of: 001, 002
             20250131 20260131 | 20   | "20" is the beginning of 2 revisions | name one of: 20250131, 20260131
             001 002           | heed | there is no revision "heed"          | name one of: 001, 002
+            001               | ''   | there is no revision ""              | name one of: 001
             ''                | 1    | there is no revision "1"             | there are no revisions at all
             """)
     void lists_candidates(String files, String text, String message, String hint) {

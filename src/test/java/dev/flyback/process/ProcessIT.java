@@ -1,6 +1,7 @@
 package dev.flyback.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.flyback.testing.Await;
 import dev.flyback.testing.Migrations;
@@ -12,16 +13,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a whole process can show: signals, streams, exit statuses, the surroundings. */
 @ExtendWith(PostgresExtension.class)
@@ -148,6 +154,68 @@ class ProcessIT {
 
         assertThat(result.out().lines()).hasSize(1);
         assertThat(result.err()).doesNotContain("error").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"heads", "--help", "--version -o json"})
+    @EnabledOnOs(OS.LINUX)
+    void an_answer_that_cannot_be_written_is_a_failure(String command) throws IOException {
+        Executable flyback = new Executable(folder, Map.of());
+
+        String line = Executable.quoted(Executable.command()) + " -q " + command + " > /dev/full";
+        Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", line)));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).isEqualTo("""
+                        error: the answer cannot be written: No space left on device
+                        hint: make room for it or send it elsewhere; what the command was to do is done
+                        """);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void what_the_user_may_not_read_is_told_with_the_reason() throws Exception {
+        assumeThat(System.getProperty("user.name"))
+                .as("only root can become somebody else")
+                .isEqualTo("root");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.createDirectory(folder.resolve("closed"));
+        migrations().addTable("1", "first");
+        for (String name : List.of("closed", "db/V1__first.sql")) {
+            Files.setPosixFilePermissions(folder.resolve(name), Set.of());
+        }
+
+        assertThat(runAsNobody("heads", "--migrations", "closed").err()).isEqualTo("""
+                        error: the migrations folder closed cannot be read: permission denied
+                        hint: check its permissions
+                        """);
+        assertThat(runAsNobody("heads", "--migrations", "db").err())
+                .contains("V1__first.sql: it cannot be read: permission denied");
+    }
+
+    private Executable.Result runAsNobody(String... arguments) {
+        Executable flyback = new Executable(folder, Map.of());
+        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        command.addAll(Executable.command());
+        command.addAll(List.of(arguments));
+        return flyback.end(flyback.startCommand(command));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_working_directory_that_was_deleted_is_told_in_two_lines() throws IOException {
+        assumeThat(Executable.command()).as("Java itself does not start there").hasSize(1);
+        Executable flyback = new Executable(folder, Map.of());
+
+        String line =
+                "mkdir gone && cd gone && rmdir ../gone && exec " + Executable.quoted(Executable.command()) + " heads";
+        Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", line)));
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).isEqualTo("""
+                        error: the working directory does not exist any more
+                        hint: go to a folder that exists
+                        """);
     }
 
     @Test

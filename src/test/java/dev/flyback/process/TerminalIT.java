@@ -40,6 +40,19 @@ class TerminalIT {
 
     private Session type(String keys, TestDatabase database, Map<String, String> variables, String... arguments)
             throws IOException, InterruptedException {
+        Process process = start(database, variables, arguments);
+        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        return end(process, "");
+    }
+
+    private static Session end(Process process, String seen) throws IOException, InterruptedException {
+        String screen = seen + new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Session(process.waitFor(), screen);
+    }
+
+    private Process start(TestDatabase database, Map<String, String> variables, String... arguments)
+            throws IOException {
         List<String> words = new ArrayList<>(Executable.command());
         words.addAll(List.of(arguments));
         words.addAll(List.of("--migrations", "db", "-d", database.url()));
@@ -48,11 +61,22 @@ class TerminalIT {
                 .redirectErrorStream(true);
         builder.environment().put("TERM", "xterm");
         builder.environment().putAll(variables);
-        Process process = builder.start();
-        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
-        process.getOutputStream().close();
-        String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Session(process.waitFor(), screen);
+        return builder.start();
+    }
+
+    // A key that is pressed before the question would not be an answer to it.
+    private Session typeAtTheQuestion(char key, TestDatabase database, String... arguments)
+            throws IOException, InterruptedException {
+        Process process = start(database, Map.of(), arguments);
+        StringBuilder screen = new StringBuilder();
+        while (screen.indexOf("[y/N] ") < 0) {
+            int next = process.getInputStream().read();
+            assertThat(next).as(screen.toString()).isNotNegative();
+            screen.append((char) next);
+        }
+        process.getOutputStream().write(key);
+        process.getOutputStream().flush();
+        return end(process, screen.toString());
     }
 
     @Test
@@ -77,6 +101,26 @@ class TerminalIT {
         assertThat(session.status()).isEqualTo(2);
         assertThat(database.queryForString("SELECT to_regclass('first') IS NULL"))
                 .isEqualTo("f");
+    }
+
+    @Test
+    void no_answer_is_a_no_on_a_line_of_its_own(TestDatabase database) throws Exception {
+        type("", database, "upgrade");
+
+        Session session = typeAtTheQuestion('\u0004', database, "downgrade", "base");
+
+        assertThat(session.screen()).containsPattern("\\[y/N] (\\^D\\x08\\x08)?\r\n.*error:.* you said no\r\n");
+        assertThat(session.status()).isEqualTo(2);
+    }
+
+    @Test
+    void ctrl_c_at_the_question_ends_its_line(TestDatabase database) throws Exception {
+        type("", database, "upgrade");
+
+        Session session = typeAtTheQuestion('\u0003', database, "downgrade", "base");
+
+        assertThat(session.screen()).endsWith("[y/N] ^C\r\n");
+        assertThat(session.status()).isEqualTo(130);
     }
 
     @Test

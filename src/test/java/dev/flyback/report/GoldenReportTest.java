@@ -29,7 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,14 +130,9 @@ class GoldenReportTest {
                         "created",
                         new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql"))),
                 arguments("waited", new Report.Waited("sentinai on localhost:5432", Duration.ofMillis(2345))),
-                arguments("local-started", local("started", "postgresql://postgres:secret@127.0.0.1:40123/sentinai")),
-                arguments(
-                        "local-stopped",
-                        new Report.Local("stopped", Optional.empty(), List.of(), false, ExitCode.DONE)),
-                arguments(
-                        "local-url",
-                        new Report.Local(
-                                "running", Optional.of("postgresql://a:b@h:1/d"), List.of(), true, ExitCode.DONE)),
+                arguments("local-started", local()),
+                arguments("local-stopped", new Report.Local("stopped", Optional.empty(), ExitCode.DONE)),
+                arguments("local-url", new Report.LocalUrl("postgresql://a:b@h:1/d")),
                 arguments(
                         "version",
                         new Report.ToolVersion(
@@ -255,7 +251,7 @@ class GoldenReportTest {
                 (type == RowType.UNDONE ? revision.undo().orElseThrow() : revision.up()).name(),
                 Optional.of(revision.up().checksum()),
                 "ada",
-                LocalDateTime.of(2026, 1, 31, 12, 0, rank - 1),
+                OffsetDateTime.of(2026, 1, 31, 12, 0, rank - 1, 0, ZoneOffset.UTC),
                 Duration.ofMillis(milliseconds),
                 success);
     }
@@ -287,7 +283,7 @@ class GoldenReportTest {
                 VIEWS.script().name(),
                 Optional.of(VIEWS.script().checksum()),
                 "ada",
-                LocalDateTime.of(2026, 1, 31, 12, 0, rank - 1),
+                OffsetDateTime.of(2026, 1, 31, 12, 0, rank - 1, 0, ZoneOffset.UTC),
                 Duration.ofMillis(20),
                 true);
     }
@@ -376,14 +372,10 @@ class GoldenReportTest {
                 verbose ? history.rows() : List.of());
     }
 
-    private static Report local(String state, String url) {
+    private static Report local() {
         return new Report.Local(
-                state,
-                Optional.of(url),
-                List.of(
-                        new Report.Local.Detail("version", "18.6"),
-                        new Report.Local.Detail("data", "/x/.flyback/data")),
-                false,
+                "started",
+                Optional.of(new Report.Local.Server("18.6", 40123, 4711, "/x/.flyback/data")),
                 ExitCode.DONE);
     }
 }

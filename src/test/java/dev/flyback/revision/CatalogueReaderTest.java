@@ -210,7 +210,7 @@ class CatalogueReaderTest {
         Failure failure = catchThrowableOfType(Failure.class, this::read);
 
         assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(failure).hasMessageContaining("the folder cannot be read");
+        assertThat(failure).hasMessageContaining("the folder cannot be read: ");
     }
 
     private void write(String name, String text) throws IOException {

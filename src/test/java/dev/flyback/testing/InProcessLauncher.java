@@ -25,7 +25,7 @@ final class InProcessLauncher implements Flyback.Launcher {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                out,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new BufferedReader(new StringReader(input)),
                 terminal,
