@@ -22,7 +22,9 @@ import org.postgresql.Driver;
 /** The arrows of the design: who may use whom, and what is allowed in one place only. */
 @AnalyzeClasses(packages = "dev.flyback", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"dev.flyback.plan", "dev.flyback.report", "dev.flyback.revision"};
+    private static final String[] PURE = {
+        "dev.flyback.plan", "dev.flyback.difference", "dev.flyback.report", "dev.flyback.revision"
+    };
     private static final DescribedPredicate<JavaClass> READERS_AND_WRITERS_OF_FILES = nameMatching(
                     "dev\\.flyback\\.revision\\.(ScriptFile|MigrationFiles?|Catalogue(Reader|Builder)|RevisionWriter|BundledMigrations)(\\$.*)?")
             .forSubtype();
@@ -48,6 +50,10 @@ class ArchitectureTest {
             .definedBy("dev.flyback.local")
             .layer("plan")
             .definedBy("dev.flyback.plan")
+            .layer("difference")
+            .definedBy("dev.flyback.difference")
+            .layer("schema")
+            .definedBy("dev.flyback.schema")
             .layer("history")
             .definedBy("dev.flyback.history")
             .layer("revision")
@@ -68,6 +74,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("failure")
             .whereLayer("plan")
             .mayOnlyAccessLayers("history", "revision", "failure")
+            .whereLayer("difference")
+            .mayOnlyAccessLayers("schema", "failure")
+            .whereLayer("schema")
+            .mayOnlyAccessLayers("database", "failure")
             .whereLayer("history")
             .mayOnlyAccessLayers("revision", "database", "config", "failure")
             .whereLayer("revision")
@@ -93,6 +103,8 @@ class ArchitectureTest {
                     "dev.flyback.execute",
                     "dev.flyback.local",
                     "dev.flyback.plan",
+                    "dev.flyback.difference",
+                    "dev.flyback.schema",
                     "dev.flyback.history",
                     "dev.flyback.revision",
                     "dev.flyback.database",

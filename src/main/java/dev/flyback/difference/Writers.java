@@ -1,0 +1,23 @@
+package dev.flyback.difference;
+
+import static java.util.Map.entry;
+
+import dev.flyback.schema.Kind;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who writes the SQL for which kind. */
+final class Writers {
+    private static final Map<Kind, ObjectWriter> ALL = new EnumMap<>(Map.ofEntries(
+            entry(Kind.SCHEMA, new SchemaWriter()),
+            entry(Kind.TABLE, new TableWriter()),
+            entry(Kind.COLUMN, new ColumnWriter()),
+            entry(Kind.DEFAULT, new DefaultWriter())));
+
+    private Writers() {}
+
+    static ObjectWriter of(Kind kind) {
+        return Optional.ofNullable(ALL.get(kind)).orElseThrow(() -> new IllegalStateException("no writer for " + kind));
+    }
+}
