@@ -2,6 +2,7 @@ package dev.flyback.difference;
 
 import dev.flyback.schema.ObjectKey;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,5 +19,14 @@ public record Change(Action action, ObjectKey key, List<String> statements, Set<
     public Change {
         statements = List.copyOf(statements);
         hazards = Set.copyOf(hazards);
+    }
+
+    /**
+     * What is done, for people.
+     *
+     * @return for instance {@code drop table public.tenant}
+     */
+    public String words() {
+        return action.name().toLowerCase(Locale.ROOT) + " " + key;
     }
 }

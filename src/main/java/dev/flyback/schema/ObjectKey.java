@@ -21,10 +21,19 @@ public record ObjectKey(Kind kind, String parent, String name) implements Compar
         return ORDER.compare(this, other);
     }
 
+    /**
+     * Its name with that of what it belongs to.
+     *
+     * @return for instance {@code public.tenant.name} for a column
+     */
+    public String qualifiedName() {
+        return parent.isEmpty() ? name : parent + "." + name;
+    }
+
     /** For people: {@code table public.tenant}, {@code column public.tenant.name}. */
     @Override
     public String toString() {
         String words = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-        return words + " " + (parent.isEmpty() ? name : parent + "." + name);
+        return words + " " + qualifiedName();
     }
 }

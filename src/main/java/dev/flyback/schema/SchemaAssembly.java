@@ -24,12 +24,21 @@ final class SchemaAssembly {
     }
 
     DatabaseSchema assemble(Predicate<ObjectKey> isLeftOut) {
-        List<CatalogRow> kept =
-                rows.stream().filter(row -> !isLeftOut.test(row.key())).toList();
-        kept.forEach(row -> keys.put(row.address(), row.key()));
-        kept.forEach(this::tieToTable);
+        rows.forEach(row -> keys.put(row.address(), row.key()));
+        rows.forEach(this::tieToTable);
         edges.forEach(this::tie);
-        return new DatabaseSchema(kept.stream().map(this::object).toList(), List.of());
+        return new DatabaseSchema(
+                rows.stream()
+                        .filter(row -> !isLeftOut(row.key(), isLeftOut))
+                        .map(this::object)
+                        .toList(),
+                List.of());
+    }
+
+    // What is left out takes all its parts along: a table its columns, indexes and sequences.
+    private boolean isLeftOut(ObjectKey key, Predicate<ObjectKey> isLeftOut) {
+        return isLeftOut.test(key)
+                || partOf.getOrDefault(key, Set.of()).stream().anyMatch(whole -> isLeftOut(whole, isLeftOut));
     }
 
     // pg_depend does not say that a column needs its table.
