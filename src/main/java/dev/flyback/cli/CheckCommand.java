@@ -1,5 +1,6 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Setting;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
 import dev.flyback.plan.Target;
@@ -8,7 +9,9 @@ import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code flyback check}. */
 @Command(
@@ -17,8 +20,18 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {"  flyback check", "  flyback check --schema-dir db/schema -q"})
 final class CheckCommand extends SchemaCommand {
+    @Mixin
+    private DesiredOptions desiredOptions = new DesiredOptions();
+
     CheckCommand(Invocation invocation) {
         super(invocation);
+    }
+
+    @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        desiredOptions.addTo(flags);
+        return flags;
     }
 
     @Override

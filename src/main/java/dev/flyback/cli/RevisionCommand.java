@@ -79,6 +79,9 @@ final class RevisionCommand extends ReportCommand {
     private ScratchOptions scratchOptions = new ScratchOptions();
 
     @Mixin
+    private DesiredOptions desiredOptions = new DesiredOptions();
+
+    @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     @ArgGroup
@@ -109,7 +112,9 @@ final class RevisionCommand extends ReportCommand {
         Optional<Path> set = settings.migrationsDirectory();
         Path folder = set.orElseGet(this::folderHere);
         Report report = autogenerate ? generated(settings, folder) : created(folder);
-        if (set.isEmpty()) {
+        if (set.isEmpty()
+                && !(report instanceof Report.Generated generated
+                        && generated.pairs().isEmpty())) {
             talk().note(advice().complete("apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER));
         }
         return report;
@@ -123,6 +128,7 @@ final class RevisionCommand extends ReportCommand {
         }
         historyTableOptions.addTo(flags);
         scratchOptions.addTo(flags);
+        desiredOptions.addTo(flags);
         return flags;
     }
 

@@ -6,18 +6,20 @@ import dev.flyback.schema.ObjectKey;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is in a database because flyback is: no part of its users' schema. */
+/** What is in a database because migrations are run there: no part of its users' schema. */
 public final class HistoryObjects {
+    private static final String ALEMBIC = "alembic_version";
+
     private HistoryObjects() {}
 
     /**
-     * Finds the history table, in whatever schema.
+     * Finds the history table and Alembic's, in whatever schema.
      *
-     * @param historyTable its name
-     * @return whether an object is it
+     * @param historyTable the name of the history table
+     * @return whether an object is one of them
      */
     public static Predicate<ObjectKey> of(String historyTable) {
-        Set<String> ends = Set.of("." + historyTable, "." + QualifiedName.quote(historyTable));
+        Set<String> ends = Set.of("." + historyTable, "." + QualifiedName.quote(historyTable), "." + ALEMBIC);
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }
 }

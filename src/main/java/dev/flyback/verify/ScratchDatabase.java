@@ -27,7 +27,7 @@ public final class ScratchDatabase implements AutoCloseable {
 
     /** Makes the role that an error says to be missing; false if it says something else. */
     boolean stubRole(SqlError error) {
-        Optional<String> role = MissingRole.named(error);
+        Optional<String> role = error.missingRole();
         role.ifPresent(server::stubRole);
         return role.isPresent();
     }

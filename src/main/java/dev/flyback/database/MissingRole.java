@@ -1,6 +1,5 @@
-package dev.flyback.verify;
+package dev.flyback.database;
 
-import dev.flyback.database.SqlError;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
