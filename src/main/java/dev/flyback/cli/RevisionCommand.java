@@ -82,6 +82,9 @@ final class RevisionCommand extends ReportCommand {
     private DesiredOptions desiredOptions = new DesiredOptions();
 
     @Mixin
+    private RenameOptions renameOptions = new RenameOptions();
+
+    @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     @ArgGroup
@@ -146,7 +149,11 @@ final class RevisionCommand extends ReportCommand {
         try (Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser())) {
             DatabaseSchema desired = desired(settings, schemas);
             try (ScratchDatabase scratch = schemas.scratch()) {
-                return written(folder, chain, new Autogeneration(schemas.replay(scratch), chain).draft(desired));
+                return written(
+                        folder,
+                        chain,
+                        new Autogeneration(schemas.replay(scratch), chain)
+                                .draft(desired, renames -> renameOptions.find(renames, invocation())));
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.flyback.verify;
 
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
+import dev.flyback.difference.Rename;
+import dev.flyback.difference.Renames;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
@@ -11,8 +13,11 @@ import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import dev.flyback.schema.DatabaseSchema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Writes revisions from the difference between what the chain builds and what is desired, and proves them. */
 public final class Autogeneration {
@@ -35,24 +40,62 @@ public final class Autogeneration {
      * and the schema is compared after each.
      *
      * @param desired the schema that the chain is to build with them
+     * @param renames finds out what has another name in it
      * @return the new revisions, in their order; none if the chain builds it already
      * @throws Failure ({@link ExitCode#FAULT}) if a script does not lead where it should, which is flyback's own fault;
      *     ({@link ExitCode#STEP_FAILED}) if the chain itself cannot be applied
      */
-    public List<Draft> draft(DatabaseSchema desired) {
+    public List<Draft> draft(DatabaseSchema desired, Function<Renames, List<Rename>> renames) {
         DatabaseSchema built = replay.upgrade(chain, new Target.Head());
+        List<Rename> renamed = renames.apply(new Renames(built, desired));
+        DatabaseSchema beginning = renamed(renamed, built);
         List<Draft> drafts = new ArrayList<>();
         List<DatabaseSchema> states = new ArrayList<>(List.of(built));
-        for (List<Change> part : Parts.of(Comparison.between(built, desired))) {
-            DatabaseSchema before = states.get(states.size() - 1);
+        for (List<Change> part : Parts.of(changes(renamed, beginning, desired))) {
+            DatabaseSchema before = drafts.isEmpty() ? beginning : states.get(states.size() - 1);
+            List<Rename> back = drafts.isEmpty() ? renamed : List.of();
             drafts.add(new Draft(part, List.of()));
             DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head());
-            drafts.set(drafts.size() - 1, new Draft(part, Comparison.between(after, before)));
+            drafts.set(drafts.size() - 1, new Draft(part, undo(after, before, back)));
             states.add(after);
         }
         require("the up scripts", states.get(states.size() - 1), desired);
         prove(drafts, states);
         return drafts;
+    }
+
+    // Tried, and taken back: PostgreSQL says in which texts the new names stand then.
+    private DatabaseSchema renamed(List<Rename> renames, DatabaseSchema built) {
+        if (renames.isEmpty()) {
+            return built;
+        }
+        DatabaseSchema renamed = replay.run(statements(renames, Rename::change));
+        replay.run(statements(backwards(renames), Rename::reverse));
+        return renamed;
+    }
+
+    private static List<String> statements(List<Rename> renames, Function<Rename, Change> direction) {
+        return renames.stream()
+                .flatMap(rename -> direction.apply(rename).statements().stream())
+                .toList();
+    }
+
+    private static List<Rename> backwards(List<Rename> renames) {
+        List<Rename> backwards = new ArrayList<>(renames);
+        Collections.reverse(backwards);
+        return backwards;
+    }
+
+    private static List<Change> changes(List<Rename> renames, DatabaseSchema from, DatabaseSchema to) {
+        return Stream.concat(renames.stream().map(Rename::change), Comparison.between(from, to).stream())
+                .toList();
+    }
+
+    private static List<Change> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> renames) {
+        return Stream.concat(
+                        Comparison.between(from, to).stream(),
+                        backwards(renames).stream().map(Rename::reverse))
+                .toList();
     }
 
     private void prove(List<Draft> drafts, List<DatabaseSchema> states) {

@@ -20,6 +20,7 @@ import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.SchemaReader;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,6 +91,18 @@ public final class Replay {
      */
     public DatabaseSchema downgrade(Catalogue catalogue, Target target) {
         return run(catalogue, history -> Planner.downgrade(catalogue, history, target));
+    }
+
+    /**
+     * Runs statements.
+     *
+     * @param statements without their semicolons
+     * @return the schema that they leave, without the history table
+     * @throws SqlError if the server refuses one
+     */
+    DatabaseSchema run(List<String> statements) {
+        statements.forEach(database::execute);
+        return SchemaReader.read(database, HistoryObjects.of(historyTable));
     }
 
     private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner) {

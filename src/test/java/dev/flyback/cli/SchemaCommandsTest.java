@@ -145,6 +145,49 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void a_column_by_another_name_keeps_its_data() throws IOException {
+        run(0, "upgrade");
+        database.execute("INSERT INTO first VALUES (7)");
+        schema.add("first.sql", "CREATE TABLE first (number int, name text);");
+
+        assertThat(run(2, "revision", "-m", "number it", "--autogenerate").err())
+                .contains(
+                        "error: column public.first.id goes, column public.first.number comes: is that another name for it?")
+                .contains(
+                        "hint: if so, say --rename public.first.id=number, which keeps its data; if not, say --no-renames");
+        run(0, "revision", "-m", "number it", "--autogenerate", "--rename", "public.first.id=number");
+
+        run(0, "upgrade");
+        assertThat(database.query("SELECT number || coalesce(name, '') FROM first"))
+                .containsExactly("7");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(database.query("SELECT id::text FROM first")).containsExactly("7");
+        assertThat(Files.readString(folder.resolve("migrations/U002__number_it.sql")))
+                .endsWith("""
+                        ALTER TABLE public.first DROP COLUMN name;
+                        ALTER TABLE public.first RENAME COLUMN number TO id;
+                        """);
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.ID=number")
+                        .err())
+                .contains("nothing that is called public.first.ID now is called number in the desired schema");
+    }
+
+    @Test
+    void a_table_by_another_name_keeps_its_data() {
+        run(0, "upgrade");
+        database.execute("INSERT INTO first VALUES (7)");
+        schema.add("first.sql", "CREATE TABLE \"Last one\" (id int);");
+
+        run(0, "revision", "-m", "last", "--autogenerate", "--rename", "public.first=\"Last one\"");
+
+        run(0, "upgrade");
+        assertThat(database.query("SELECT id::text FROM \"Last one\"")).containsExactly("7");
+        assertThat(run(0, "revision", "-m", "other", "--autogenerate", "--no-renames")
+                        .out())
+                .startsWith("Nothing differs");
+    }
+
+    @Test
     void a_live_database_can_be_the_desired_schema() {
         run(0, "upgrade");
         database.execute("ALTER TABLE first ADD COLUMN by_hand date");
