@@ -13,7 +13,10 @@ final class Writers {
             entry(Kind.SCHEMA, new SchemaWriter()),
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
-            entry(Kind.DEFAULT, new DefaultWriter())));
+            entry(Kind.DEFAULT, new DefaultWriter()),
+            entry(Kind.VIEW, new ViewWriter()),
+            entry(Kind.MATERIALIZED_VIEW, new MaterializedViewWriter()),
+            entry(Kind.VIEW_COLUMN, new ViewColumnWriter())));
 
     private Writers() {}
 
