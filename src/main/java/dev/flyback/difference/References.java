@@ -16,6 +16,7 @@ final class References {
             case COLUMN, VIEW_COLUMN -> key.parent() + "." + key.name();
             case CONSTRAINT, TRIGGER, POLICY, RULE -> key.name() + " ON " + key.parent();
             case DOMAIN_CONSTRAINT -> key.name() + " ON DOMAIN " + key.parent();
+            case AGGREGATE -> key.name().replace("()", "(*)");
             default -> key.name();
         };
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Writers {
     private static final Map<Kind, ObjectWriter> ALL = new EnumMap<>(Map.ofEntries(
             entry(Kind.SCHEMA, new SchemaWriter()),
+            entry(Kind.FUNCTION, new RoutineWriter()),
+            entry(Kind.PROCEDURE, new RoutineWriter()),
+            entry(Kind.AGGREGATE, new DefinitionWriter()),
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
             entry(Kind.DEFAULT, new DefaultWriter()),
