@@ -19,7 +19,12 @@ final class Writers {
             entry(Kind.DEFAULT, new DefaultWriter()),
             entry(Kind.VIEW, new ViewWriter()),
             entry(Kind.MATERIALIZED_VIEW, new MaterializedViewWriter()),
-            entry(Kind.VIEW_COLUMN, new ViewColumnWriter())));
+            entry(Kind.VIEW_COLUMN, new ViewColumnWriter()),
+            entry(Kind.STATISTICS, new StatisticsWriter()),
+            entry(Kind.RULE, new TriggerWriter()),
+            entry(Kind.TRIGGER, new TriggerWriter()),
+            entry(Kind.POLICY, new PolicyWriter()),
+            entry(Kind.EVENT_TRIGGER, new TriggerWriter())));
 
     private Writers() {}
 
