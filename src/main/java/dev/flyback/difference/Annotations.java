@@ -12,6 +12,8 @@ import java.util.Set;
 final class Annotations {
     static final Set<String> PROPERTIES = Set.of(Properties.COMMENT, Properties.PRIVILEGES);
 
+    private static final Set<Kind> COLUMNS = Set.of(Kind.COLUMN, Kind.VIEW_COLUMN);
+
     private Annotations() {}
 
     /** Those of a new object. */
@@ -64,7 +66,7 @@ final class Annotations {
     // "SELECT TO reader" becomes "SELECT ON TABLE public.t TO reader".
     private static String on(ObjectKey key, String entry, String word) {
         String[] parts = entry.split(" TO ", 2);
-        String target = key.kind() == Kind.COLUMN
+        String target = COLUMNS.contains(key.kind())
                 ? " (" + key.name() + ") ON TABLE " + key.parent()
                 : " ON " + grantable(key.kind()) + " " + key.name();
         return parts[0] + target + " " + word + " " + parts[1];

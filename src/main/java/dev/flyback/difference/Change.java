@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param action what is done
  * @param key to which object
- * @param statements by which SQL, each without its semicolon; none for what goes with another object
+ * @param statements by which SQL, at least one, each without its semicolon
  * @param hazards what that can do
  */
 public record Change(Action action, ObjectKey key, List<String> statements, Set<Hazard> hazards) {

@@ -104,7 +104,11 @@ final class ChangeGraph {
         builds.keySet().forEach(this::orderBuild);
         orderNames();
         return new TopologicalOrder<>(nodes(), followers)
-                .sorted().stream().map(this::change).toList();
+                .sorted().stream()
+                        .map(this::change)
+                        // What goes with something else, or differs in nothing that counts.
+                        .filter(change -> !change.statements().isEmpty())
+                        .toList();
     }
 
     private Set<Node> nodes() {

@@ -8,6 +8,12 @@ import java.util.List;
 final class StorageOptions {
     private StorageOptions() {}
 
+    /** What stands in a {@code CREATE}. */
+    static String with(SchemaObject object) {
+        List<String> options = object.properties().list("options");
+        return options.isEmpty() ? "" : " WITH (" + String.join(", ", options) + ")";
+    }
+
     /** What follows "ALTER TABLE t " or its like, so that an object has the options of another one. */
     static List<String> changes(String alter, SchemaObject before, SchemaObject after) {
         List<String> old = before.properties().list("options");

@@ -18,7 +18,7 @@ final class TableWriter implements ObjectWriter {
         statements.add("CREATE " + (properties.is("unlogged") ? "UNLOGGED " : "") + "TABLE "
                 + object.key().name() + columns(object, sides)
                 + properties.text("access_method").map(name -> " USING " + name).orElse("")
-                + (properties.is("options") ? " WITH (" + String.join(", ", properties.list("options")) + ")" : "")
+                + StorageOptions.with(object)
                 + properties
                         .text("tablespace")
                         .map(name -> " TABLESPACE " + name)

@@ -11,9 +11,20 @@ import java.util.Optional;
 final class Writers {
     private static final Map<Kind, ObjectWriter> ALL = new EnumMap<>(Map.ofEntries(
             entry(Kind.SCHEMA, new SchemaWriter()),
+            entry(Kind.FUNCTION, new RoutineWriter()),
+            entry(Kind.PROCEDURE, new RoutineWriter()),
+            entry(Kind.AGGREGATE, new DefinitionWriter()),
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
-            entry(Kind.DEFAULT, new DefaultWriter())));
+            entry(Kind.DEFAULT, new DefaultWriter()),
+            entry(Kind.VIEW, new ViewWriter()),
+            entry(Kind.MATERIALIZED_VIEW, new MaterializedViewWriter()),
+            entry(Kind.VIEW_COLUMN, new ViewColumnWriter()),
+            entry(Kind.STATISTICS, new StatisticsWriter()),
+            entry(Kind.RULE, new TriggerWriter()),
+            entry(Kind.TRIGGER, new TriggerWriter()),
+            entry(Kind.POLICY, new PolicyWriter()),
+            entry(Kind.EVENT_TRIGGER, new TriggerWriter())));
 
     private Writers() {}
 

@@ -44,6 +44,8 @@ public enum Kind {
     INDEX("INDEX"),
     VIEW("VIEW"),
     MATERIALIZED_VIEW("MATERIALIZED VIEW"),
+    /** A column of a view or materialized view; its parent is the view. */
+    VIEW_COLUMN("COLUMN"),
     STATISTICS("STATISTICS"),
     RULE("RULE"),
     TRIGGER("TRIGGER"),

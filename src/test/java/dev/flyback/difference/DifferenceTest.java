@@ -90,8 +90,7 @@ class DifferenceTest {
     }
 
     private static String difference(TestDatabase from, TestDatabase to) {
-        return Comparison.between(SchemaReading.of(from), SchemaReading.of(to)).stream()
-                .flatMap(change -> change.statements().stream())
+        return Transaction.statements(Comparison.between(SchemaReading.of(from), SchemaReading.of(to))).stream()
                 .map(statement -> statement + ";\n")
                 .collect(Collectors.joining());
     }
