@@ -49,5 +49,4 @@ CREATE VIEW public.on_shrunk AS
  SELECT id,
     name AS label
    FROM public.shrinks;
-GRANT INSERT ON TABLE public.on_shrunk TO PUBLIC;
-GRANT SELECT ON TABLE public.on_shrunk TO PUBLIC;
+GRANT INSERT, SELECT ON TABLE public.on_shrunk TO PUBLIC;

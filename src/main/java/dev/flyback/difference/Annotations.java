@@ -7,6 +7,7 @@ import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes what objects of all kinds have alike: comments and privileges. */
 final class Annotations {
@@ -17,19 +18,24 @@ final class Annotations {
     private Annotations() {}
 
     /** Those of a new object. */
-    static List<String> ofNew(SchemaObject object) {
+    static List<String> ofNew(SchemaObject object, Sides sides) {
         List<String> statements = new ArrayList<>();
         if (object.properties().is(Properties.COMMENT)) {
             statements.add(comment(object));
         }
-        if (object.properties().is(Properties.PRIVILEGES)) {
-            statements.addAll(privileges(object.key(), object.key().kind().initialPrivileges(), privileges(object)));
+        Set<String> grantees = DefaultPrivileges.grantees(object, sides);
+        if (!grantees.isEmpty()) {
+            statements.add("REVOKE ALL" + on(object.key()) + " FROM " + String.join(", ", grantees));
         }
+        List<String> initial = object.key().kind().initialPrivileges().stream()
+                .filter(entry -> !grantees.contains(Privilege.of(entry).role()))
+                .toList();
+        statements.addAll(privileges(object.key(), initial, privileges(object)));
         return statements;
     }
 
     /** Those that an object has and should not have, or the other way round. */
-    static List<String> changes(SchemaObject before, SchemaObject after) {
+    static List<String> changes(SchemaObject before, SchemaObject after, Sides sides) {
         List<String> statements = new ArrayList<>();
         if (!before.properties()
                 .text(Properties.COMMENT)
@@ -37,6 +43,7 @@ final class Annotations {
             statements.add(comment(after));
         }
         statements.addAll(privileges(after.key(), privileges(before), privileges(after)));
+        statements.addAll(lostByColumns(before, after, sides));
         return statements;
     }
 
@@ -51,25 +58,37 @@ final class Annotations {
                 : object.key().kind().initialPrivileges();
     }
 
-    private static List<String> privileges(ObjectKey key, List<String> before, List<String> after) {
-        List<String> statements = new ArrayList<>();
-        before.stream()
-                .filter(entry -> !after.contains(entry))
-                .forEach(entry ->
-                        statements.add("REVOKE " + on(key, entry, "FROM").replace(" WITH GRANT OPTION", "")));
-        after.stream()
-                .filter(entry -> !before.contains(entry))
-                .forEach(entry -> statements.add("GRANT " + on(key, entry, "TO")));
-        return statements;
+    /** What gives others the rights that they have afterwards and takes those that they have only before. */
+    static List<String> privileges(ObjectKey key, List<String> before, List<String> after) {
+        return Privilege.changes(before, after, column(key), on(key));
     }
 
-    // "SELECT TO reader" becomes "SELECT ON TABLE public.t TO reader".
-    private static String on(ObjectKey key, String entry, String word) {
-        String[] parts = entry.split(" TO ", 2);
-        String target = COLUMNS.contains(key.kind())
-                ? " (" + key.name() + ") ON TABLE " + key.parent()
+    // What is revoked for a table is revoked for each of its columns.
+    private static List<String> lostByColumns(SchemaObject before, SchemaObject after, Sides sides) {
+        Set<Privilege> lost = Privilege.missing(privileges(before), privileges(after)).stream()
+                .map(one -> new Privilege(one.right(), one.role()))
+                .collect(Collectors.toSet());
+        return sides.to().neededBy(after.key()).stream()
+                .filter(key -> COLUMNS.contains(key.kind()))
+                .flatMap(key -> privileges(key, List.of(), lost(key, lost, sides)).stream())
+                .toList();
+    }
+
+    private static List<String> lost(ObjectKey column, Set<Privilege> lost, Sides sides) {
+        return privileges(sides.to().find(column).orElseThrow()).stream()
+                .filter(entry -> lost.contains(new Privilege(
+                        Privilege.of(entry).right(), Privilege.of(entry).role())))
+                .toList();
+    }
+
+    private static String column(ObjectKey key) {
+        return COLUMNS.contains(key.kind()) ? " (" + key.name() + ")" : "";
+    }
+
+    private static String on(ObjectKey key) {
+        return COLUMNS.contains(key.kind())
+                ? " ON TABLE " + key.parent()
                 : " ON " + grantable(key.kind()) + " " + key.name();
-        return parts[0] + target + " " + word + " " + parts[1];
     }
 
     private static String grantable(Kind kind) {

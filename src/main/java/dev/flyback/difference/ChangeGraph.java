@@ -183,7 +183,7 @@ final class ChangeGraph {
                 new ArrayList<>(writer.create(sides.to().find(node.key()).orElseThrow(), sides));
         made.get(node)
                 .forEach(key ->
-                        statements.addAll(Annotations.ofNew(sides.to().find(key).orElseThrow())));
+                        statements.addAll(Annotations.ofNew(sides.to().find(key).orElseThrow(), sides)));
         return statements;
     }
 }

@@ -106,7 +106,7 @@ public final class Comparison {
         Set<String> own = changed.stream()
                 .filter(name -> !Annotations.PROPERTIES.contains(name))
                 .collect(Collectors.toCollection(HashSet::new));
-        Alteration annotations = Alteration.of(Annotations.changes(before, after));
+        Alteration annotations = Alteration.of(Annotations.changes(before, after, sides));
         return own.isEmpty()
                 ? Optional.of(annotations)
                 : Writers.of(key.kind())

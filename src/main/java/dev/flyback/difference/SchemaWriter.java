@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Schemas. */
+/** Schemas. Of {@code public}, {@code revoked} are the rights that it has in a new database and no longer has here. */
 final class SchemaWriter implements ObjectWriter {
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
@@ -19,6 +19,9 @@ final class SchemaWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        return Optional.empty();
+        return Optional.of(Alteration.of(Annotations.privileges(
+                after.key(),
+                after.properties().list("revoked"),
+                before.properties().list("revoked"))));
     }
 }

@@ -24,7 +24,8 @@ final class Writers {
             entry(Kind.RULE, new TriggerWriter()),
             entry(Kind.TRIGGER, new TriggerWriter()),
             entry(Kind.POLICY, new PolicyWriter()),
-            entry(Kind.EVENT_TRIGGER, new TriggerWriter())));
+            entry(Kind.EVENT_TRIGGER, new TriggerWriter()),
+            entry(Kind.DEFAULT_PRIVILEGES, new DefaultPrivilegesWriter())));
 
     private Writers() {}
 

@@ -20,7 +20,8 @@ final class CatalogQueries {
             "routines",
             "triggers",
             "policies",
-            "statistics");
+            "statistics",
+            "default-privileges");
 
     private CatalogQueries() {}
 

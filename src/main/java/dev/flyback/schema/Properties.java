@@ -2,6 +2,7 @@ package dev.flyback.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -77,7 +78,8 @@ public record Properties(SortedMap<String, List<String>> values) {
      */
     public Set<String> differences(Properties other) {
         return Stream.concat(values.keySet().stream(), other.values.keySet().stream())
-                .filter(name -> !list(name).equals(other.list(name)))
+                // An empty list is not the same as none: rights that were all taken back.
+                .filter(name -> !Objects.equals(values.get(name), other.values.get(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

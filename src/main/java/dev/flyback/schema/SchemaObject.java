@@ -3,7 +3,7 @@ package dev.flyback.schema;
 import java.util.Set;
 
 /**
- * One object of a schema.
+ * One object of a schema. Who owns it is not told: that is up to whoever runs the SQL, and so are the rights of owners.
  *
  * @param key what it is called
  * @param position its place among those of its kind and parent, where that is not to be compared but new ones are made in
