@@ -13,7 +13,9 @@ final class Writers {
             entry(Kind.SCHEMA, new SchemaWriter()),
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
-            entry(Kind.DEFAULT, new DefaultWriter())));
+            entry(Kind.DEFAULT, new DefaultWriter()),
+            entry(Kind.CONSTRAINT, new ConstraintWriter()),
+            entry(Kind.INDEX, new IndexWriter())));
 
     private Writers() {}
 

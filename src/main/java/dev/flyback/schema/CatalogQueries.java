@@ -12,7 +12,7 @@ final class CatalogQueries {
      * Each gives the columns that {@link CatalogRow#read} reads. A query may be of any number of kinds, and leaves out what
      * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
      */
-    static final List<String> OBJECTS = List.of("schemas", "tables", "columns");
+    static final List<String> OBJECTS = List.of("schemas", "tables", "columns", "constraints", "indexes");
 
     private CatalogQueries() {}
 
