@@ -8,6 +8,7 @@ SELECT
     'options', to_jsonb(c.reloptions),
     'row_security', c.relrowsecurity,
     'force_row_security', c.relforcerowsecurity,
+    'replica_identity', CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' WHEN 'i' THEN 'INDEX' END,
     'comment', obj_description(c.oid, 'pg_class'),
     'privileges', @privileges(c.relacl, c.relowner)) AS properties
 FROM pg_class AS c

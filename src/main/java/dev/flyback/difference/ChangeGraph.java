@@ -2,6 +2,7 @@ package dev.flyback.difference;
 
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Brings changes into an order in which they can run: what needs something goes before it, by the dependencies of the old
@@ -136,23 +138,32 @@ final class ChangeGraph {
                 before(builds.get(needed), builds.get(key));
             }
         }
-        Optional.ofNullable(altered.get(key)).stream()
-                .flatMap(alteration -> alteration.inTheWay().stream())
+        if (altered.containsKey(key)) {
+            orderAlteration(key);
+        }
+    }
+
+    // What goes is gone before what it needs becomes another.
+    private void orderAlteration(ObjectKey key) {
+        Stream.concat(sides.from().neededBy(key).stream(), altered.get(key).inTheWay().stream())
+                .filter(drops::containsKey)
                 .forEach(other -> before(drops.get(other), builds.get(key)));
     }
 
     private void orderNames() {
         Map<String, Set<Node>> leaving = new HashMap<>();
-        drops.forEach((key, node) -> relationName(key)
+        drops.forEach((key, node) -> relationName(sides.from().find(key).orElseThrow())
                 .ifPresent(name ->
                         leaving.computeIfAbsent(name, absent -> new HashSet<>()).add(node)));
-        builds.forEach((key, node) -> relationName(key)
+        builds.forEach((key, node) -> relationName(sides.to().find(key).orElseThrow())
                 .filter(name -> node.action() == Action.CREATE)
                 .ifPresent(name -> leaving.getOrDefault(name, Set.of()).forEach(drop -> before(drop, node))));
     }
 
-    private static Optional<String> relationName(ObjectKey key) {
-        return RELATIONS.contains(key.kind()) ? Optional.of(key.name()) : Optional.empty();
+    private static Optional<String> relationName(SchemaObject object) {
+        return RELATIONS.contains(object.key().kind())
+                ? Optional.of(object.key().name())
+                : object.properties().text("index");
     }
 
     private void before(Node first, Node second) {
@@ -174,8 +185,29 @@ final class ChangeGraph {
                 Alteration alteration = altered.get(node.key());
                 yield new Change(Action.ALTER, node.key(), alteration.statements(), alteration.hazards());
             }
-            case CREATE -> new Change(Action.CREATE, node.key(), creation(node, writer), Set.of());
+            case CREATE -> new Change(Action.CREATE, node.key(), creation(node, writer), hazards(node));
         };
+    }
+
+    // A table that is new has no rows yet and nobody who waits for it.
+    private Set<Hazard> hazards(Node node) {
+        Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+        made.get(node).stream()
+                .map(key -> sides.to().find(key).orElseThrow())
+                .filter(object -> !isNew(table(object)))
+                .forEach(
+                        object -> hazards.addAll(Writers.of(object.key().kind()).hazardsOfCreate(object)));
+        return hazards;
+    }
+
+    private boolean isNew(String table) {
+        return Stream.of(Kind.TABLE, Kind.MATERIALIZED_VIEW)
+                .map(kind -> builds.get(new ObjectKey(kind, "", table)))
+                .anyMatch(node -> node != null && node.action() == Action.CREATE);
+    }
+
+    private static String table(SchemaObject object) {
+        return object.properties().text("table").orElse(object.key().parent());
     }
 
     private List<String> creation(Node node, ObjectWriter writer) {

@@ -24,7 +24,7 @@ final class Inlining {
     Map<ObjectKey, ObjectKey> find() {
         Map<ObjectKey, ObjectKey> owners = new TreeMap<>();
         for (ObjectKey key : created) {
-            owner(key)
+            owner(to.find(key).orElseThrow())
                     .filter(created::contains)
                     .filter(owner -> !isNeededFirst(key, owner))
                     .ifPresent(owner -> owners.put(key, owner));
@@ -32,10 +32,14 @@ final class Inlining {
         return owners;
     }
 
-    private static Optional<ObjectKey> owner(ObjectKey key) {
+    private static Optional<ObjectKey> owner(SchemaObject object) {
+        ObjectKey key = object.key();
         return switch (key.kind()) {
             case COLUMN -> Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()));
             case DEFAULT -> Optional.of(new ObjectKey(Kind.COLUMN, key.parent(), key.name()));
+            case CONSTRAINT ->
+                Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()))
+                        .filter(table -> ConstraintWriter.canBeginWithTable(object));
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables, with the columns that they begin with. */
 final class TableWriter implements ObjectWriter {
@@ -16,7 +17,7 @@ final class TableWriter implements ObjectWriter {
         Properties properties = object.properties();
         List<String> statements = new ArrayList<>();
         statements.add("CREATE " + (properties.is("unlogged") ? "UNLOGGED " : "") + "TABLE "
-                + object.key().name() + columns(object, sides)
+                + object.key().name() + elements(object, sides)
                 + properties.text("access_method").map(name -> " USING " + name).orElse("")
                 + StorageOptions.with(object)
                 + properties
@@ -24,14 +25,19 @@ final class TableWriter implements ObjectWriter {
                         .map(name -> " TABLESPACE " + name)
                         .orElse(""));
         statements.addAll(rowSecurity(object, Set.of("row_security", "force_row_security"), false));
+        statements.addAll(replicaIdentity(object, false));
+        sides.inlinedIn(object.key(), Kind.CONSTRAINT)
+                .forEach(constraint -> statements.addAll(IndexMarks.ofNew(constraint)));
         return statements;
     }
 
-    private static String columns(SchemaObject table, Sides sides) {
-        List<String> columns = sides.inlinedIn(table.key(), Kind.COLUMN).stream()
-                .map(column -> "\n    " + ColumnWriter.definition(column, sides))
-                .toList();
-        return columns.isEmpty() ? " ()" : columns.stream().collect(Collectors.joining(",", " (", "\n)"));
+    private static String elements(SchemaObject table, Sides sides) {
+        Stream<String> columns = sides.inlinedIn(table.key(), Kind.COLUMN).stream()
+                .map(column -> ColumnWriter.definition(column, sides));
+        Stream<String> constraints =
+                sides.inlinedIn(table.key(), Kind.CONSTRAINT).stream().map(ConstraintWriter::definition);
+        String elements = Stream.concat(columns, constraints).collect(Collectors.joining(",\n    "));
+        return elements.isEmpty() ? " ()" : " (\n    " + elements + "\n)";
     }
 
     @Override
@@ -58,6 +64,9 @@ final class TableWriter implements ObjectWriter {
             statements.addAll(StorageOptions.changes(alter, before, after));
         }
         statements.addAll(rowSecurity(after, changed, true));
+        if (changed.contains("replica_identity")) {
+            statements.addAll(replicaIdentity(after, true));
+        }
         boolean isRewritten = changed.stream().anyMatch(Set.of("unlogged", "access_method", "tablespace")::contains);
         return Optional.of(
                 isRewritten
@@ -78,6 +87,18 @@ final class TableWriter implements ObjectWriter {
                     alter + (table.properties().is("force_row_security") ? "" : "NO ") + "FORCE ROW LEVEL SECURITY");
         }
         return statements;
+    }
+
+    // An index that is the identity says so itself.
+    private static List<String> replicaIdentity(SchemaObject table, boolean sayDefault) {
+        return table
+                .properties()
+                .text("replica_identity")
+                .or(() -> sayDefault ? Optional.of("DEFAULT") : Optional.empty())
+                .filter(identity -> !identity.equals("INDEX"))
+                .map(identity -> "ALTER TABLE " + table.key().name() + " REPLICA IDENTITY " + identity)
+                .stream()
+                .toList();
     }
 
     @Override

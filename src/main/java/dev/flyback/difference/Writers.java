@@ -17,6 +17,8 @@ final class Writers {
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
             entry(Kind.DEFAULT, new DefaultWriter()),
+            entry(Kind.CONSTRAINT, new ConstraintWriter()),
+            entry(Kind.INDEX, new IndexWriter()),
             entry(Kind.VIEW, new ViewWriter()),
             entry(Kind.MATERIALIZED_VIEW, new MaterializedViewWriter()),
             entry(Kind.VIEW_COLUMN, new ViewColumnWriter()),

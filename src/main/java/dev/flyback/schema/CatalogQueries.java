@@ -16,6 +16,8 @@ final class CatalogQueries {
             "schemas", //
             "tables",
             "columns",
+            "constraints",
+            "indexes",
             "views",
             "routines",
             "triggers",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "flyback.pairs", matches = ".+")
 class PublishedPairsTest {
     private static final double GOAL = 0.98;
+    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
 
     @Test
     void most_pairs_come_out_exact_in_both_directions() throws IOException {
@@ -59,8 +61,8 @@ class PublishedPairsTest {
         try (TestDatabase database = TestServer.oldest().createDatabase();
                 TestDatabase target = TestServer.oldest().createDatabase()) {
             try {
-                database.execute(Files.readString(original));
-                target.execute(Files.readString(wanted));
+                load(database, text(original));
+                load(target, text(wanted));
             } catch (RuntimeException unusable) {
                 return "unusable: " + unusable.getMessage().lines().limit(2).collect(Collectors.joining(" "));
             }
@@ -73,6 +75,14 @@ class PublishedPairsTest {
                 return "failed: " + failure.getMessage().lines().limit(4).collect(Collectors.joining(" "));
             }
         }
+    }
+
+    // Settings that newer servers do not know, and owners, which are not compared.
+    private static String text(Path file) throws IOException {
+        return Files.readString(file)
+                .replaceAll(
+                        "(?im)^SET default_with_oids.*;|^ALTER [^;]* OWNER TO [^;]*;|^CREATE (OR REPLACE )?PROCEDURAL.*;",
+                        "");
     }
 
     private static String move(TestDatabase database, DatabaseSchema wanted, String wantedDump, String direction) {
