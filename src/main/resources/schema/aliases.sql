@@ -35,3 +35,12 @@ SELECT 'pg_class'::regclass::oid::bigint, d.objid::bigint,
 FROM pg_depend AS d
 JOIN pg_class AS s ON s.oid = d.objid AND s.relkind = 'S'
 WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'i'
+UNION ALL
+SELECT d.classid::bigint, d.objid::bigint, d.refclassid::bigint, d.refobjid::bigint, 0
+FROM pg_depend AS d
+WHERE d.classid IN ('pg_amop'::regclass, 'pg_amproc'::regclass)
+  AND d.refclassid IN ('pg_opclass'::regclass, 'pg_opfamily'::regclass)
+UNION ALL
+SELECT d.classid::bigint, d.objid::bigint, d.refclassid::bigint, d.refobjid::bigint, 0
+FROM pg_depend AS d
+WHERE d.deptype = 'e'

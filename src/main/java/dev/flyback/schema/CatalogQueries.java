@@ -14,6 +14,9 @@ final class CatalogQueries {
      */
     static final List<String> OBJECTS = List.of(
             "schemas", //
+            "extensions",
+            "operators",
+            "text-search",
             "tables",
             "columns",
             "constraints",
