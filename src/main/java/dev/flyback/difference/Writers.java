@@ -11,9 +11,11 @@ import java.util.Optional;
 final class Writers {
     private static final Map<Kind, ObjectWriter> ALL = new EnumMap<>(Map.ofEntries(
             entry(Kind.SCHEMA, new SchemaWriter()),
+            entry(Kind.SEQUENCE, new SequenceWriter()),
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
             entry(Kind.DEFAULT, new DefaultWriter()),
+            entry(Kind.SEQUENCE_OWNER, new SequenceOwnerWriter()),
             entry(Kind.CONSTRAINT, new ConstraintWriter()),
             entry(Kind.INDEX, new IndexWriter())));
 

@@ -12,17 +12,26 @@ final class CatalogQueries {
      * Each gives the columns that {@link CatalogRow#read} reads. A query may be of any number of kinds, and leaves out what
      * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
      */
-    static final List<String> OBJECTS = List.of("schemas", "tables", "columns", "constraints", "indexes");
+    static final List<String> OBJECTS = List.of("schemas", "tables", "columns", "constraints", "indexes", "sequences");
 
     private CatalogQueries() {}
 
-    /** A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds. */
+    /**
+     * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds, and
+     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says.
+     */
     static String read(String name) {
-        return text(name).replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges());
+        return text(name)
+                .replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges())
+                .replaceAll("@sequence_options\\(([^)]+)\\)", sequenceOptions());
     }
 
     private static String privileges() {
         return text("privileges").strip().replace(":list", "$1").replace(":owner", "$2");
+    }
+
+    private static String sequenceOptions() {
+        return text("sequence_options").strip().replace(":sequence", "$1");
     }
 
     private static String text(String name) {
