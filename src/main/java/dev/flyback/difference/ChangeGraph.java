@@ -196,7 +196,7 @@ final class ChangeGraph {
                 .map(key -> sides.to().find(key).orElseThrow())
                 .filter(object -> !isNew(table(object)))
                 .forEach(
-                        object -> hazards.addAll(Writers.of(object.key().kind()).hazardsOfCreate(object)));
+                        object -> hazards.addAll(Writers.of(object.key().kind()).hazardsOfCreate(object, sides)));
         return hazards;
     }
 

@@ -5,45 +5,64 @@ import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Columns of tables. */
 final class ColumnWriter implements ObjectWriter {
-    // "cannot alter type of a column used by ..." (ATExecAlterColumnType in PostgreSQL's tablecmds.c)
-    private static final Set<Kind> IN_THE_WAY_OF_A_TYPE = Set.of(
-            Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.RULE, Kind.TRIGGER, Kind.POLICY, Kind.FUNCTION, Kind.PROCEDURE);
-
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
-        return List.of("ALTER TABLE " + object.key().parent() + " ADD COLUMN " + definition(object, sides));
+        return Stream.concat(
+                        Stream.of("ALTER TABLE " + object.key().parent() + " ADD COLUMN " + definition(object, sides)),
+                        settings(object).stream())
+                .toList();
     }
 
     /** The column as in {@code CREATE TABLE}. */
     static String definition(SchemaObject column, Sides sides) {
         Properties properties = column.properties();
-        return column.key().name() + " " + type(properties)
+        return column.key().name() + " " + ColumnType.of(column)
                 + properties
                         .text("expression")
                         .map(text -> " GENERATED ALWAYS AS (" + text + ") " + properties.required("generated"))
                         .orElse("")
                 + inlinedDefault(column, sides)
-                + (properties.is("not_null") ? " NOT NULL" : "");
+                + NotNull.definition(column)
+                + Identity.definition(column);
     }
 
     private static String inlinedDefault(SchemaObject column, Sides sides) {
-        ObjectKey key =
-                new ObjectKey(Kind.DEFAULT, column.key().parent(), column.key().name());
-        return sides.inlined().contains(key)
-                ? " DEFAULT " + sides.to().find(key).orElseThrow().properties().required("expression")
+        return sides.inlined().contains(defaultOf(column))
+                ? " DEFAULT "
+                        + sides.to()
+                                .find(defaultOf(column))
+                                .orElseThrow()
+                                .properties()
+                                .required("expression")
                 : "";
     }
 
-    private static String type(Properties properties) {
-        return properties.required("type")
-                + properties.text("collation").map(name -> " COLLATE " + name).orElse("");
+    private static ObjectKey defaultOf(SchemaObject column) {
+        return new ObjectKey(Kind.DEFAULT, column.key().parent(), column.key().name());
+    }
+
+    /** What cannot be said in the definition. */
+    static List<String> settings(SchemaObject column) {
+        Properties properties = column.properties();
+        List<String> statements = new ArrayList<>(NotNull.unproved(column));
+        if (properties.is("unusual_storage")) {
+            statements.add(alter(column) + "SET STORAGE " + properties.required("storage"));
+        }
+        properties.text("compression").ifPresent(method -> statements.add(alter(column) + "SET COMPRESSION " + method));
+        properties.text("statistics").ifPresent(target -> statements.add(alter(column) + "SET STATISTICS " + target));
+        if (properties.is("options")) {
+            statements.add(alter(column) + "SET (" + String.join(", ", properties.list("options")) + ")");
+        }
+        return statements;
     }
 
     @Override
@@ -54,25 +73,70 @@ final class ColumnWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        String alter = "ALTER TABLE " + after.key().parent() + " ALTER COLUMN "
-                + after.key().name() + " ";
-        List<String> statements = new ArrayList<>();
-        Set<ObjectKey> inTheWay = Set.of();
+        if (!keepsItsValues(before, after, changed)) {
+            return Optional.empty();
+        }
+        Alteration alteration = Identity.end(before, after);
+        if (changed.contains("generated")) {
+            alteration = alteration.and(Alteration.of(List.of(alter(after) + "DROP EXPRESSION")));
+        }
         if (changed.contains("type") || changed.contains("collation")) {
-            statements.add(alter + "TYPE " + type(after.properties()) + " USING "
-                    + after.key().name() + "::" + after.properties().required("type"));
-            inTheWay = inTheWay(before, sides);
+            alteration = alteration.and(ColumnType.change(before, after, sides));
         }
-        if (changed.contains("not_null")) {
-            statements.add(alter + (after.properties().is("not_null") ? "SET" : "DROP") + " NOT NULL");
-        }
-        return Optional.of(new Alteration(statements, Set.of(), inTheWay));
+        return Optional.of(alteration
+                .and(NotNull.changes(before, after, changed, sides))
+                .and(Identity.changes(before, after))
+                .and(Alteration.of(settings(before, after, changed))));
     }
 
-    private static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
-        return sides.from().neededBy(column.key()).stream()
-                .filter(key -> IN_THE_WAY_OF_A_TYPE.contains(key.kind()))
-                .collect(Collectors.toSet());
+    // What is generated is so from the beginning to the end, but a stored column may become a plain one.
+    private static boolean keepsItsValues(SchemaObject before, SchemaObject after, Set<String> changed) {
+        if (!before.properties().is("generated") && !after.properties().is("generated")) {
+            return true;
+        }
+        boolean becomesPlain = before.properties().list("generated").equals(List.of("STORED"))
+                && !after.properties().is("generated");
+        return becomesPlain
+                || Stream.of("generated", "expression", "type", "collation").noneMatch(changed::contains);
+    }
+
+    private static List<String> settings(SchemaObject before, SchemaObject after, Set<String> changed) {
+        Properties properties = after.properties();
+        List<String> statements = new ArrayList<>();
+        boolean isNewType = changed.contains("type");
+        if (isNewType ? properties.is("unusual_storage") : changed.contains("storage")) {
+            statements.add(alter(after) + "SET STORAGE " + properties.required("storage"));
+        }
+        if (changed.contains("compression") || isNewType && properties.is("compression")) {
+            statements.add(alter(after) + "SET COMPRESSION "
+                    + properties.text("compression").orElse("default"));
+        }
+        if (changed.contains("statistics")) {
+            statements.add(alter(after) + "SET STATISTICS "
+                    + properties.text("statistics").orElse("-1"));
+        }
+        statements.addAll(StorageOptions.changes(alter(after), before, after));
+        return statements;
+    }
+
+    /** The beginning of a statement that alters a column. */
+    static String alter(SchemaObject column) {
+        return "ALTER TABLE " + column.key().parent() + " ALTER COLUMN "
+                + column.key().name() + " ";
+    }
+
+    @Override
+    public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
+        Properties properties = object.properties();
+        Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+        boolean isComputed =
+                properties.is("identity") || properties.list("generated").equals(List.of("STORED"));
+        if (isComputed) {
+            hazards.addAll(Set.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES));
+        } else if (properties.is("not_null") && !sides.inlined().contains(defaultOf(object))) {
+            hazards.add(Hazard.MAY_FAIL);
+        }
+        return hazards;
     }
 
     @Override
@@ -83,5 +147,12 @@ final class ColumnWriter implements ObjectWriter {
     @Override
     public boolean canBeMadeAnew() {
         return false;
+    }
+
+    /** The kinds of what depends on a column and is to be told apart by its own. */
+    static Set<ObjectKey> dependents(SchemaObject column, Set<Kind> kinds, Sides sides) {
+        return sides.from().neededBy(column.key()).stream()
+                .filter(key -> kinds.contains(key.kind()))
+                .collect(Collectors.toSet());
     }
 }

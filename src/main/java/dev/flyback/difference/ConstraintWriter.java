@@ -94,7 +94,7 @@ final class ConstraintWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfCreate(SchemaObject object) {
+    public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
         boolean isChecked =
                 !object.properties().is("not_valid") && !object.properties().is("not_enforced");
         if (!isChecked) {

@@ -64,7 +64,7 @@ final class IndexWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfCreate(SchemaObject object) {
+    public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
         return object.properties().is("unique")
                 ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
                 : Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES);

@@ -27,7 +27,7 @@ interface ObjectWriter {
     }
 
     /** What making an object does, if what it belongs to was there before. */
-    default Set<Hazard> hazardsOfCreate(SchemaObject object) {
+    default Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
         return Set.of();
     }
 

@@ -26,6 +26,7 @@ final class TableWriter implements ObjectWriter {
                         .orElse(""));
         statements.addAll(rowSecurity(object, Set.of("row_security", "force_row_security"), false));
         statements.addAll(replicaIdentity(object, false));
+        sides.inlinedIn(object.key(), Kind.COLUMN).forEach(column -> statements.addAll(ColumnWriter.settings(column)));
         sides.inlinedIn(object.key(), Kind.CONSTRAINT)
                 .forEach(constraint -> statements.addAll(IndexMarks.ofNew(constraint)));
         return statements;

@@ -26,17 +26,27 @@ final class CatalogQueries {
             "triggers",
             "policies",
             "statistics",
-            "default-privileges");
+            "default-privileges",
+            "sequences");
 
     private CatalogQueries() {}
 
-    /** A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds. */
+    /**
+     * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds, and
+     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says.
+     */
     static String read(String name) {
-        return text(name).replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges());
+        return text(name)
+                .replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges())
+                .replaceAll("@sequence_options\\(([^)]+)\\)", sequenceOptions());
     }
 
     private static String privileges() {
         return text("privileges").strip().replace(":list", "$1").replace(":owner", "$2");
+    }
+
+    private static String sequenceOptions() {
+        return text("sequence_options").strip().replace(":sequence", "$1");
     }
 
     private static String text(String name) {

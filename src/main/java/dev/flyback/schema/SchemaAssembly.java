@@ -55,7 +55,9 @@ final class SchemaAssembly {
         Optional<ObjectKey> dependent = key(edge.dependent());
         Optional<ObjectKey> needed = key(edge.needed());
         if (dependent.isPresent() && needed.isPresent() && !dependent.equals(needed)) {
-            add(needs, dependent.get(), needed.get());
+            if (edge.isNeeded()) {
+                add(needs, dependent.get(), needed.get());
+            }
             if (edge.isPart()) {
                 add(partOf, dependent.get(), needed.get());
             }
