@@ -76,7 +76,7 @@ final class RevisionCommand extends ReportCommand {
     private HistoryTableOptions historyTableOptions = new HistoryTableOptions();
 
     @Mixin
-    private ScratchOptions scratchOptions = new ScratchOptions();
+    private ComparisonOptions comparisonOptions = new ComparisonOptions();
 
     @Mixin
     private DesiredOptions desiredOptions = new DesiredOptions();
@@ -130,7 +130,7 @@ final class RevisionCommand extends ReportCommand {
             databaseOptions.addTo(flags, this);
         }
         historyTableOptions.addTo(flags);
-        scratchOptions.addTo(flags);
+        comparisonOptions.addTo(flags);
         desiredOptions.addTo(flags);
         return flags;
     }
@@ -146,7 +146,8 @@ final class RevisionCommand extends ReportCommand {
 
     private Report generated(Settings settings, Path folder) {
         Catalogue chain = catalogue(folder);
-        try (Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser())) {
+        try (Schemas schemas = new Schemas(
+                invocation(), talk(), settings, placeholderOptions.parser(), comparisonOptions.isStrict())) {
             DatabaseSchema desired = desired(settings, schemas);
             try (ScratchDatabase scratch = schemas.scratch()) {
                 return written(

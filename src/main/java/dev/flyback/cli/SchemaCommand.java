@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 /** A command that compares schemas. */
 abstract class SchemaCommand extends DatabaseCommand {
     @Mixin
-    private ScratchOptions scratchOptions = new ScratchOptions();
+    private ComparisonOptions comparisonOptions = new ComparisonOptions();
 
     @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
@@ -22,7 +22,7 @@ abstract class SchemaCommand extends DatabaseCommand {
     @Override
     Map<Setting, String> flags() {
         Map<Setting, String> flags = super.flags();
-        scratchOptions.addTo(flags);
+        comparisonOptions.addTo(flags);
         return flags;
     }
 
@@ -34,6 +34,6 @@ abstract class SchemaCommand extends DatabaseCommand {
     }
 
     Schemas schemas() {
-        return new Schemas(invocation(), talk(), settings(), placeholderOptions.parser());
+        return new Schemas(invocation(), talk(), settings(), placeholderOptions.parser(), comparisonOptions.isStrict());
     }
 }

@@ -4,6 +4,8 @@ import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.execute.ScriptParser;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.SqlFolder;
@@ -23,28 +25,46 @@ final class Schemas implements AutoCloseable {
     private final Talk talk;
     private final Settings settings;
     private final ScriptParser parser;
+    private final boolean strict;
     private final ScratchServer scratchServer;
 
-    Schemas(Invocation invocation, Talk talk, Settings settings, ScriptParser parser) {
+    Schemas(Invocation invocation, Talk talk, Settings settings, ScriptParser parser, boolean strict) {
         this.invocation = invocation;
         this.talk = talk;
         this.settings = settings;
         this.parser = parser;
+        this.strict = strict;
         this.scratchServer = new ScratchServer(settings.scratchUrl(), Workspace.sessionOptions(settings, talk));
     }
 
     /** That of a database. */
     DatabaseSchema of(DatabaseUrl url) {
         try (Database database = Database.open(url, Workspace.sessionOptions(settings, talk))) {
-            return SchemaReader.read(database, HistoryObjects.of(settings.historyTable()));
+            return read(database);
         }
+    }
+
+    /** That of a session's database. */
+    DatabaseSchema read(Database database) {
+        DatabaseSchema schema = SchemaReader.read(database, HistoryObjects.of(settings.historyTable()));
+        if (!schema.unmodelled().isEmpty()) {
+            String names = String.join(", ", schema.unmodelled());
+            if (strict) {
+                throw new Failure(
+                        ExitCode.DISAGREEMENT,
+                        "cannot be compared: " + names,
+                        "leave out --strict to compare the rest");
+            }
+            talk.note("not compared: " + names);
+        }
+        return schema;
     }
 
     /** The desired one of a folder. */
     DatabaseSchema of(Path folder) {
         try (ScratchDatabase scratch = scratch()) {
             new DesiredSchema(scratch).load(SqlFolder.read(folder, Workspace.shortened(invocation, folder)));
-            return SchemaReader.read(scratch.database(), HistoryObjects.of(settings.historyTable()));
+            return read(scratch.database());
         }
     }
 

@@ -16,8 +16,6 @@ import dev.flyback.report.ChangeWords;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
-import dev.flyback.schema.SchemaReader;
-import dev.flyback.verify.HistoryObjects;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -47,7 +45,7 @@ final class StampCommand extends MoveCommand {
     private boolean force;
 
     @Mixin
-    private ScratchOptions scratchOptions = new ScratchOptions();
+    private ComparisonOptions comparisonOptions = new ComparisonOptions();
 
     @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
@@ -74,7 +72,7 @@ final class StampCommand extends MoveCommand {
     @Override
     Map<Setting, String> flags() {
         Map<Setting, String> flags = super.flags();
-        scratchOptions.addTo(flags);
+        comparisonOptions.addTo(flags);
         return flags;
     }
 
@@ -99,8 +97,9 @@ final class StampCommand extends MoveCommand {
 
     private List<Change> differences(Workspace workspace) {
         Settings settings = Settings.read(invocation().environment(), flags());
-        try (Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser())) {
-            DatabaseSchema live = SchemaReader.read(workspace.database(), HistoryObjects.of(settings.historyTable()));
+        try (Schemas schemas = new Schemas(
+                invocation(), talk(), settings, placeholderOptions.parser(), comparisonOptions.isStrict())) {
+            DatabaseSchema live = schemas.read(workspace.database());
             return Comparison.between(schemas.of(workspace.catalogue(), target), live);
         }
     }

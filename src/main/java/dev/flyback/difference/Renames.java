@@ -9,11 +9,15 @@ import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out what has another name in the new schema; nobody but the user can know it. */
 public final class Renames {
+    private static final Set<Kind> CERTAIN = Set.of(Kind.CONSTRAINT, Kind.INDEX);
+
     private final DatabaseSchema from;
     private final DatabaseSchema to;
 
@@ -69,6 +73,31 @@ public final class Renames {
                 .map(renames -> renames.get(0))
                 .sorted((one, other) -> one.from().compareTo(other.from()))
                 .toList();
+    }
+
+    /**
+     * Finds what cannot be anything else: a constraint or an index that goes and one that comes on the same table, alike in
+     * all but the name. Such are those that PostgreSQL has named after a table or column that got another name.
+     *
+     * @return one for each that goes and has such a counterpart, no counterpart twice
+     */
+    public List<Rename> certain() {
+        Map<ObjectKey, Rename> byNewName = new TreeMap<>();
+        going().filter(object -> CERTAIN.contains(object.key().kind()))
+                .forEach(object -> coming().filter(other -> isSibling(new Rename(object.key(), other.key()))
+                                && !byNewName.containsKey(other.key())
+                                && nameless(object).equals(nameless(other)))
+                        .findFirst()
+                        .ifPresent(other -> byNewName.put(other.key(), new Rename(object.key(), other.key()))));
+        return List.copyOf(byNewName.values());
+    }
+
+    private static Map<String, List<String>> nameless(SchemaObject object) {
+        Map<String, List<String>> values = new TreeMap<>(object.properties().values());
+        String name = object.properties().text("index_name").orElse("");
+        values.keySet().removeAll(Set.of("index", "index_name"));
+        values.computeIfPresent("definition", (key, text) -> List.of(text.get(0).replace(" " + name + " ON ", " ON ")));
+        return values;
     }
 
     private Stream<SchemaObject> going() {

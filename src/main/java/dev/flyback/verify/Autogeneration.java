@@ -47,8 +47,8 @@ public final class Autogeneration {
      */
     public List<Draft> draft(DatabaseSchema desired, Function<Renames, List<Rename>> renames) {
         DatabaseSchema built = replay.upgrade(chain, new Target.Head());
-        List<Rename> renamed = renames.apply(new Renames(built, desired));
-        DatabaseSchema beginning = renamed(renamed, built);
+        List<Rename> renamed = new ArrayList<>(renames.apply(new Renames(built, desired)));
+        DatabaseSchema beginning = renamed(renamed, built, desired);
         List<Draft> drafts = new ArrayList<>();
         List<DatabaseSchema> states = new ArrayList<>(List.of(built));
         for (List<Change> part : Parts.of(changes(renamed, beginning, desired))) {
@@ -65,12 +65,16 @@ public final class Autogeneration {
     }
 
     // Tried, and taken back: PostgreSQL says in which texts the new names stand then.
-    private DatabaseSchema renamed(List<Rename> renames, DatabaseSchema built) {
-        if (renames.isEmpty()) {
-            return built;
+    private DatabaseSchema renamed(List<Rename> renames, DatabaseSchema built, DatabaseSchema desired) {
+        DatabaseSchema renamed = renames.isEmpty() ? built : replay.run(statements(renames, Rename::change));
+        List<Rename> more = new Renames(renamed, desired).certain();
+        if (!more.isEmpty()) {
+            renamed = replay.run(statements(more, Rename::change));
+            renames.addAll(more);
         }
-        DatabaseSchema renamed = replay.run(statements(renames, Rename::change));
-        replay.run(statements(backwards(renames), Rename::reverse));
+        if (!renames.isEmpty()) {
+            replay.run(statements(backwards(renames), Rename::reverse));
+        }
         return renamed;
     }
 

@@ -173,15 +173,25 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
-    void a_table_by_another_name_keeps_its_data() {
+    void a_table_by_another_name_keeps_its_data_and_its_constraints() throws IOException {
+        migrations.add(
+                "V001__first.sql", "CREATE TABLE first (id int PRIMARY KEY); CREATE INDEX first_i ON first (id);");
         run(0, "upgrade");
         database.execute("INSERT INTO first VALUES (7)");
-        schema.add("first.sql", "CREATE TABLE \"Last one\" (id int);");
+        schema.add("first.sql", "CREATE TABLE \"Last\" (id int PRIMARY KEY); CREATE INDEX last_i ON \"Last\" (id);");
 
-        run(0, "revision", "-m", "last", "--autogenerate", "--rename", "public.first=\"Last one\"");
+        run(0, "revision", "-m", "last", "--autogenerate", "--rename", "public.first=\"Last\"");
 
+        assertThat(Files.readString(folder.resolve("migrations/V002__last.sql")))
+                .isEqualTo("""
+                        -- 002: last
+
+                        ALTER TABLE public.first RENAME TO "Last";
+                        ALTER TABLE public."Last" RENAME CONSTRAINT first_pkey TO "Last_pkey";
+                        ALTER INDEX public.first_i RENAME TO last_i;
+                        """);
         run(0, "upgrade");
-        assertThat(database.query("SELECT id::text FROM \"Last one\"")).containsExactly("7");
+        assertThat(database.query("SELECT id::text FROM \"Last\"")).containsExactly("7");
         assertThat(run(0, "revision", "-m", "other", "--autogenerate", "--no-renames")
                         .out())
                 .startsWith("Nothing differs");
