@@ -12,7 +12,8 @@ final class CatalogQueries {
      * Each gives the columns that {@link CatalogRow#read} reads. A query may be of any number of kinds, and leaves out what
      * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
      */
-    static final List<String> OBJECTS = List.of("schemas", "tables", "columns", "constraints", "indexes", "sequences");
+    static final List<String> OBJECTS =
+            List.of("schemas", "tables", "columns", "inheritance", "constraints", "indexes", "sequences");
 
     private CatalogQueries() {}
 
