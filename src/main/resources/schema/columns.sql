@@ -9,12 +9,14 @@ SELECT
       THEN (SELECT format('%I.%I', cn.nspname, co.collname)
             FROM pg_collation AS co JOIN pg_namespace AS cn ON cn.oid = co.collnamespace
             WHERE co.oid = a.attcollation) END,
+    'inherited', a.attinhcount > 0,
     'not_null', a.attnotnull,
     'not_null_name', CASE WHEN k.conname !~ '_not_null\d*$' THEN quote_ident(k.conname) END,
     'not_null_unproved', NOT k.convalidated,
     'not_null_no_inherit', k.connoinherit,
-    'identity', CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END,
-    'sequence', CASE WHEN a.attidentity <> '' THEN @sequence_options(s) END,
+    'identity', CASE WHEN a.attinhcount = 0 THEN
+      CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END END,
+    'sequence', CASE WHEN a.attidentity <> '' AND a.attinhcount = 0 THEN @sequence_options(s) END,
     'storage', CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END,
     'unusual_storage', a.attstorage <> t.typstorage,
     'compression', CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END,

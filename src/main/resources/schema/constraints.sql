@@ -5,6 +5,7 @@ SELECT
   'CONSTRAINT' AS kind, format('%I.%I', n.nspname, c.relname) AS parent, quote_ident(k.conname) AS name,
   position(k.contype::text IN 'puxcf') AS position,
   jsonb_build_object(
+    'inherited', k.coninhcount > 0 OR k.conparentid <> 0,
     'type', k.contype,
     'definition', regexp_replace(
       pg_get_constraintdef(k.oid), '( DEFERRABLE)?( INITIALLY DEFERRED)?( NOT ENFORCED)?( NOT VALID)?$', ''),
@@ -27,5 +28,5 @@ LEFT JOIN pg_class AS ic ON ic.oid = i.indexrelid
 LEFT JOIN pg_tablespace AS t ON t.oid = ic.reltablespace
 CROSS JOIN LATERAL (SELECT coalesce(NOT (to_jsonb(k) ->> 'conenforced')::boolean, false) AS not_enforced) AS e
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
-  AND k.contype IN ('p', 'u', 'x', 'c', 'f') AND k.conparentid = 0 AND k.coninhcount = 0
+  AND k.contype IN ('p', 'u', 'x', 'c', 'f')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

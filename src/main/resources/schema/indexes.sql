@@ -4,6 +4,7 @@ SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
   'INDEX' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
   jsonb_build_object(
+    'inherited', c.relispartition,
     'table', format('%I.%I', tn.nspname, tc.relname),
     'definition', CASE WHEN c.relkind = 'I' AND i.indisvalid THEN regexp_replace(d.definition, ' ON ONLY ', ' ON ')
       ELSE d.definition END,
@@ -38,5 +39,4 @@ CROSS JOIN LATERAL (
   FROM pg_get_indexdef(c.oid) AS whole) AS d
 WHERE tc.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
   AND NOT EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
-  AND NOT c.relispartition
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

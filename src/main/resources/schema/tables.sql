@@ -2,6 +2,8 @@ SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
   'TABLE' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
   jsonb_build_object(
+    'partition_by', pg_get_partkeydef(c.oid),
+    'of_type', CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END,
     'unlogged', c.relpersistence = 'u',
     'access_method', nullif(a.amname, 'heap'),
     'tablespace', t.spcname,

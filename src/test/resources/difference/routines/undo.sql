@@ -4,7 +4,7 @@ DROP FUNCTION public.overloaded(bigint);
 DROP FUNCTION public.renamed_argument(integer, text);
 DROP TABLE public.uses_a_row;
 DROP FUNCTION public.made_of_a_row(public.item);
-ALTER TABLE public.item ALTER COLUMN name DROP DEFAULT;
+ALTER TABLE ONLY public.item ALTER COLUMN name DROP DEFAULT;
 DROP VIEW public.on_other_result;
 DROP FUNCTION public.other_result(integer);
 SET LOCAL check_function_bodies = off;
@@ -68,7 +68,7 @@ BEGIN ATOMIC
 END;
 DROP FUNCTION public.zz_called_by_a_body();
 DROP TABLE public.comes;
-ALTER TABLE public.item ALTER COLUMN name SET DEFAULT (public.other_result(7))::text;
+ALTER TABLE ONLY public.item ALTER COLUMN name SET DEFAULT (public.other_result(7))::text;
 CREATE VIEW public.on_other_result AS
  SELECT (public.other_result(id))::text AS number
    FROM public.item;

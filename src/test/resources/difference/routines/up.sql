@@ -3,7 +3,7 @@ DROP FUNCTION public.of_columns();
 DROP FUNCTION public.overloaded(integer);
 DROP FUNCTION public.renamed_argument(integer, text);
 DROP PROCEDURE public.goes();
-ALTER TABLE public.item ALTER COLUMN name DROP DEFAULT;
+ALTER TABLE ONLY public.item ALTER COLUMN name DROP DEFAULT;
 DROP VIEW public.on_other_result;
 DROP FUNCTION public.other_result(integer);
 SET LOCAL check_function_bodies = off;
@@ -82,7 +82,7 @@ ALTER TABLE public.item DROP COLUMN gone;
 CREATE TABLE public.uses_a_row (
     label text DEFAULT public.made_of_a_row(NULL::public.item)
 );
-ALTER TABLE public.item ALTER COLUMN name SET DEFAULT (public.other_result(7))::text;
+ALTER TABLE ONLY public.item ALTER COLUMN name SET DEFAULT (public.other_result(7))::text;
 CREATE VIEW public.on_other_result AS
  SELECT (public.other_result(id))::text AS number
    FROM public.item;

@@ -12,6 +12,6 @@ CREATE TABLE public.serial (
     id integer DEFAULT nextval('public.serial_id_seq'::regclass) NOT NULL,
     n integer
 );
-ALTER TABLE public.one ALTER COLUMN id SET DEFAULT nextval('public.counted'::regclass);
+ALTER TABLE ONLY public.one ALTER COLUMN id SET DEFAULT nextval('public.counted'::regclass);
 ALTER SEQUENCE public.freed OWNED BY public.one.n;
 ALTER SEQUENCE public.serial_id_seq OWNED BY public.serial.id;

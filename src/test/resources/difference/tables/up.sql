@@ -4,7 +4,7 @@ COMMENT ON TABLE public.stays IS NULL;
 ALTER TABLE public.stays ALTER COLUMN id TYPE bigint USING id::bigint;
 ALTER TABLE public.stays ALTER COLUMN id SET NOT NULL;
 COMMENT ON COLUMN public.stays.id IS E'a \\ and a ''';
-ALTER TABLE public.stays ALTER COLUMN name SET DEFAULT lower('NEW'::text);
+ALTER TABLE ONLY public.stays ALTER COLUMN name SET DEFAULT lower('NEW'::text);
 CREATE SCHEMA "Other";
 CREATE TABLE "Other"."Comes" (
     "A b" numeric(10,2),

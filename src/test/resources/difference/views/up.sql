@@ -44,7 +44,7 @@ CREATE VIEW public.comes AS
      LEFT JOIN public.on_grown o USING (id));
 GRANT SELECT (id) ON TABLE public.shrinks TO PUBLIC;
 COMMENT ON COLUMN public.shrinks.name IS 'made anew too';
-ALTER TABLE public.shrinks ALTER COLUMN name SET DEFAULT 'some'::text;
+ALTER TABLE ONLY public.shrinks ALTER COLUMN name SET DEFAULT 'some'::text;
 CREATE VIEW public.on_shrunk AS
  SELECT id,
     name AS label

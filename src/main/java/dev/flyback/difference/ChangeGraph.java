@@ -134,13 +134,20 @@ final class ChangeGraph {
 
     private void orderBuild(ObjectKey key) {
         for (ObjectKey needed : sides.to().find(key).orElseThrow().needs()) {
-            if (builds.containsKey(needed)) {
+            if (builds.containsKey(needed) && !comesByWayOf(key, needed)) {
                 before(builds.get(needed), builds.get(key));
             }
         }
         if (altered.containsKey(key)) {
             orderAlteration(key);
         }
+    }
+
+    // What a child has from its parent has to be there before it is attached, but comes when it is made as a child.
+    private boolean comesByWayOf(ObjectKey key, ObjectKey needed) {
+        return key.kind() == Kind.INHERITANCE
+                && sides.isMadeByParent(sides.to().find(needed).orElseThrow())
+                && table(sides.to().find(needed).orElseThrow()).equals(key.name());
     }
 
     // What goes is gone before what it needs becomes another.
@@ -179,7 +186,7 @@ final class ChangeGraph {
                 new Change(
                         Action.DROP,
                         node.key(),
-                        writer.drop(sides.from().find(node.key()).orElseThrow()),
+                        removal(sides.from().find(node.key()).orElseThrow(), writer),
                         writer.hazardsOfDrop());
             case ALTER -> {
                 Alteration alteration = altered.get(node.key());
@@ -187,6 +194,19 @@ final class ChangeGraph {
             }
             case CREATE -> new Change(Action.CREATE, node.key(), creation(node, writer), hazards(node));
         };
+    }
+
+    private List<String> removal(SchemaObject object, ObjectWriter writer) {
+        return goesWithParent(object) ? List.of() : writer.drop(object);
+    }
+
+    // What a table has from its parent goes when the parent's goes, unless the two are parted before.
+    private boolean goesWithParent(SchemaObject object) {
+        return object.properties().is("inherited")
+                && sides.from().neededBy(new ObjectKey(Kind.TABLE, "", table(object))).stream()
+                        .filter(key ->
+                                key.kind() == Kind.INHERITANCE && key.name().equals(table(object)))
+                        .anyMatch(key -> !drops.containsKey(key));
     }
 
     // A table that is new has no rows yet and nobody who waits for it.

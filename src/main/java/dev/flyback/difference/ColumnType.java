@@ -93,10 +93,22 @@ final class ColumnType {
 
     private static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
         return Stream.concat(
-                        ColumnWriter.dependents(column, IN_THE_WAY, sides).stream(),
+                        dependents(column, sides),
                         ColumnWriter.dependents(column, Set.of(Kind.CONSTRAINT), sides).stream()
                                 .filter(key -> joinsAnotherThatChanges(key, column, sides)))
                 .collect(Collectors.toSet());
+    }
+
+    // Those of the columns that children have from this one are in the way too.
+    private static Stream<ObjectKey> dependents(SchemaObject column, Sides sides) {
+        return ColumnWriter.dependents(column, IN_THE_WAY, sides).stream()
+                .flatMap(key ->
+                        isChild(key, sides) ? dependents(sides.from().find(key).orElseThrow(), sides) : Stream.of(key));
+    }
+
+    private static boolean isChild(ObjectKey key, Sides sides) {
+        return key.kind() == Kind.COLUMN
+                && !sides.from().find(key).orElseThrow().properties().is("generated");
     }
 
     // A foreign key cannot hold while one of its sides is changed and the other is not.

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +17,12 @@ import java.util.stream.Stream;
 final class ColumnWriter implements ObjectWriter {
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
-        return Stream.concat(
-                        Stream.of("ALTER TABLE " + object.key().parent() + " ADD COLUMN " + definition(object, sides)),
-                        settings(object).stream())
-                .toList();
+        List<String> statements = new ArrayList<>();
+        if (!sides.isMadeByParent(object)) {
+            statements.add("ALTER TABLE " + object.key().parent() + " ADD COLUMN " + definition(object, sides));
+        }
+        statements.addAll(settings(object, sides));
+        return statements;
     }
 
     /** The column as in {@code CREATE TABLE}. */
@@ -51,9 +54,14 @@ final class ColumnWriter implements ObjectWriter {
     }
 
     /** What cannot be said in the definition. */
-    static List<String> settings(SchemaObject column) {
+    static List<String> settings(SchemaObject column, Sides sides) {
         Properties properties = column.properties();
-        List<String> statements = new ArrayList<>(NotNull.unproved(column));
+        List<String> statements = new ArrayList<>();
+        if (sides.isMadeByParent(column)) {
+            statements.addAll(InheritedColumn.differences(column, sides));
+        } else {
+            statements.addAll(NotNull.unproved(column));
+        }
         if (properties.is("unusual_storage")) {
             statements.add(alter(column) + "SET STORAGE " + properties.required("storage"));
         }
@@ -76,6 +84,10 @@ final class ColumnWriter implements ObjectWriter {
         if (!keepsItsValues(before, after, changed)) {
             return Optional.empty();
         }
+        if (before.properties().is("inherited") && sides.isMadeByParent(after)) {
+            return Optional.of(InheritedColumn.notNull(before, after, sides)
+                    .and(Alteration.of(settings(before, after, without(changed, "type", "storage", "compression")))));
+        }
         Alteration alteration = Identity.end(before, after);
         if (changed.contains("generated")) {
             alteration = alteration.and(Alteration.of(List.of(alter(after) + "DROP EXPRESSION")));
@@ -87,6 +99,12 @@ final class ColumnWriter implements ObjectWriter {
                 .and(NotNull.changes(before, after, changed, sides))
                 .and(Identity.changes(before, after))
                 .and(Alteration.of(settings(before, after, changed))));
+    }
+
+    private static Set<String> without(Set<String> names, String... others) {
+        Set<String> rest = new TreeSet<>(names);
+        rest.removeAll(Set.of(others));
+        return rest;
     }
 
     // What is generated is so from the beginning to the end, but a stored column may become a plain one.
@@ -145,8 +163,10 @@ final class ColumnWriter implements ObjectWriter {
     }
 
     @Override
-    public boolean canBeMadeAnew() {
-        return false;
+    public boolean isMadeAnewWith(ObjectKey needed, SchemaObject object) {
+        boolean isItsTable =
+                needed.equals(new ObjectKey(Kind.TABLE, "", object.key().parent()));
+        return isItsTable || object.properties().is("generated");
     }
 
     /** The kinds of what depends on a column and is to be told apart by its own. */

@@ -47,7 +47,7 @@ public final class Comparison {
                         from.find(key).ifPresentOrElse(before -> compare(before, object), () -> created.add(key)));
         makeAnewWhatIsInTheWay();
         Map<ObjectKey, ObjectKey> owners = new Inlining(to, created).find();
-        Sides sides = new Sides(from, to, owners.keySet());
+        Sides sides = new Sides(from, to, created, owners.keySet());
         return new ChangeGraph(sides, dropped, altered(sides), created, owners).sorted();
     }
 
@@ -59,7 +59,7 @@ public final class Comparison {
     }
 
     private void makeAnewWhatIsInTheWay() {
-        Sides sides = new Sides(from, to, Set.of());
+        Sides sides = new Sides(from, to, Set.of(), Set.of());
         Deque<ObjectKey> gone = new ArrayDeque<>(dropped);
         modified.forEach((key, changed) -> alteration(key, changed, sides)
                 .ifPresentOrElse(
@@ -69,7 +69,8 @@ public final class Comparison {
             ObjectKey key = gone.remove();
             from.neededBy(key).stream()
                     .filter(dependent -> !staysWithout(dependent, key))
-                    .filter(dependent -> Writers.of(dependent.kind()).canBeMadeAnew())
+                    .filter(dependent -> Writers.of(dependent.kind())
+                            .isMadeAnewWith(key, from.find(dependent).orElseThrow()))
                     .forEach(dependent -> makeAnew(dependent, gone));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Constraints of tables, but for NOT NULL, which is a property of its column. */
 final class ConstraintWriter implements ObjectWriter {
     private static final Set<String> CHANGED_IN_PLACE = Set.of(
+            "inherited",
             "deferrable",
             "deferred",
             "not_enforced",
@@ -22,7 +23,9 @@ final class ConstraintWriter implements ObjectWriter {
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
         List<String> statements = new ArrayList<>();
-        statements.add(table(object) + "ADD " + definition(object));
+        if (!sides.isMadeByParent(object)) {
+            statements.add(table(object) + "ADD " + definition(object));
+        }
         statements.addAll(IndexMarks.ofNew(object));
         return statements;
     }
@@ -42,7 +45,9 @@ final class ConstraintWriter implements ObjectWriter {
 
     /** Whether it can be a part of {@code CREATE TABLE}: there, all constraints are valid. */
     static boolean canBeginWithTable(SchemaObject constraint) {
-        return !is(constraint, "f") && !constraint.properties().is("not_valid");
+        return !is(constraint, "f")
+                && !constraint.properties().is("inherited")
+                && !constraint.properties().is("not_valid");
     }
 
     @Override
@@ -52,11 +57,14 @@ final class ConstraintWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        return canBeChanged(after, changed)
-                ? Optional.of(timing(after, changed)
-                        .and(validation(after, changed))
-                        .and(IndexMarks.changes(before, after, changed, sides)))
-                : Optional.empty();
+        if (!canBeChanged(after, changed)) {
+            return Optional.empty();
+        }
+        Alteration marks = IndexMarks.changes(before, after, changed, sides);
+        return Optional.of(
+                sides.isMadeByParent(after)
+                        ? marks
+                        : timing(after, changed).and(validation(after, changed)).and(marks));
     }
 
     private static boolean canBeChanged(SchemaObject after, Set<String> changed) {

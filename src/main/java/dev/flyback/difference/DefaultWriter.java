@@ -22,8 +22,9 @@ final class DefaultWriter implements ObjectWriter {
         return Optional.of(Alteration.of(create(after, sides)));
     }
 
+    // Each child has a default of its own.
     private static String column(SchemaObject object) {
-        return "ALTER TABLE " + object.key().parent() + " ALTER COLUMN "
+        return "ALTER TABLE ONLY " + object.key().parent() + " ALTER COLUMN "
                 + object.key().name() + " ";
     }
 }

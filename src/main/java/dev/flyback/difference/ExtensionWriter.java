@@ -1,5 +1,6 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class ExtensionWriter implements ObjectWriter {
     }
 
     @Override
-    public boolean canBeMadeAnew() {
+    public boolean isMadeAnewWith(ObjectKey needed, SchemaObject object) {
         return false;
     }
 }

@@ -10,22 +10,28 @@ import java.util.Set;
 /** Indexes that are not of a constraint. */
 final class IndexWriter implements ObjectWriter {
     private static final Set<String> CHANGED_IN_PLACE =
-            Set.of("options", "tablespace", "clustered", "replica_identity", "statistics");
+            Set.of("inherited", "options", "tablespace", "clustered", "replica_identity", "statistics");
 
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
         Properties properties = object.properties();
         List<String> statements = new ArrayList<>();
-        statements.add(properties.required("definition")
+        if (!sides.isMadeByParent(object)) {
+            statements.add(definition(properties));
+        }
+        properties.list("statistics").forEach(target -> statements.add(column(object) + target));
+        statements.addAll(IndexMarks.ofNew(object));
+        return statements;
+    }
+
+    private static String definition(Properties properties) {
+        return properties.required("definition")
                 + (properties.is("options") ? " WITH (" + String.join(", ", properties.list("options")) + ")" : "")
                 + properties
                         .text("tablespace")
                         .map(name -> " TABLESPACE " + name)
                         .orElse("")
-                + properties.text("predicate").map(text -> " WHERE " + text).orElse(""));
-        properties.list("statistics").forEach(target -> statements.add(column(object) + target));
-        statements.addAll(IndexMarks.ofNew(object));
-        return statements;
+                + properties.text("predicate").map(text -> " WHERE " + text).orElse("");
     }
 
     @Override

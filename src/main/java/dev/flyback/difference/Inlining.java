@@ -26,7 +26,7 @@ final class Inlining {
         for (ObjectKey key : created) {
             owner(to.find(key).orElseThrow())
                     .filter(created::contains)
-                    .filter(owner -> !isNeededFirst(key, owner))
+                    .filter(owner -> key.kind() == Kind.INHERITANCE || !isNeededFirst(key, owner))
                     .ifPresent(owner -> owners.put(key, owner));
         }
         return owners;
@@ -36,6 +36,7 @@ final class Inlining {
         ObjectKey key = object.key();
         return switch (key.kind()) {
             case COLUMN -> Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()));
+            case INHERITANCE -> Optional.of(new ObjectKey(Kind.TABLE, "", key.name()));
             case DEFAULT -> Optional.of(new ObjectKey(Kind.COLUMN, key.parent(), key.name()));
             case CONSTRAINT ->
                 Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()))
@@ -46,7 +47,7 @@ final class Inlining {
 
     // Whether something that the object needs cannot be made before the table is: a function of the table's row, say.
     private boolean isNeededFirst(ObjectKey key, ObjectKey owner) {
-        ObjectKey table = new ObjectKey(Kind.TABLE, "", key.parent());
+        ObjectKey table = owner.kind() == Kind.TABLE ? owner : new ObjectKey(Kind.TABLE, "", key.parent());
         return to.find(key).stream()
                 .flatMap(object -> object.needs().stream())
                 .filter(need -> !need.equals(owner) && !need.equals(table) && !isColumnOf(need, table))

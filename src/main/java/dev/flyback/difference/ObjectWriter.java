@@ -1,5 +1,6 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,8 @@ interface ObjectWriter {
         return Set.of();
     }
 
-    /** Whether an object may be dropped and made anew because one that it needs is: not if data would go. */
-    default boolean canBeMadeAnew() {
+    /** Whether an object is dropped and made anew where one that it needs is: not if data would go. */
+    default boolean isMadeAnewWith(ObjectKey needed, SchemaObject object) {
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.flyback.difference;
 
 import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
@@ -17,7 +18,12 @@ final class TableWriter implements ObjectWriter {
         Properties properties = object.properties();
         List<String> statements = new ArrayList<>();
         statements.add("CREATE " + (properties.is("unlogged") ? "UNLOGGED " : "") + "TABLE "
-                + object.key().name() + elements(object, sides)
+                + object.key().name()
+                + elements(object, sides)
+                + properties
+                        .text("partition_by")
+                        .map(by -> " PARTITION BY " + by)
+                        .orElse("")
                 + properties.text("access_method").map(name -> " USING " + name).orElse("")
                 + StorageOptions.with(object)
                 + properties
@@ -26,7 +32,8 @@ final class TableWriter implements ObjectWriter {
                         .orElse(""));
         statements.addAll(rowSecurity(object, Set.of("row_security", "force_row_security"), false));
         statements.addAll(replicaIdentity(object, false));
-        sides.inlinedIn(object.key(), Kind.COLUMN).forEach(column -> statements.addAll(ColumnWriter.settings(column)));
+        sides.inlinedIn(object.key(), Kind.COLUMN)
+                .forEach(column -> statements.addAll(ColumnWriter.settings(column, sides)));
         sides.inlinedIn(object.key(), Kind.CONSTRAINT)
                 .forEach(constraint -> statements.addAll(IndexMarks.ofNew(constraint)));
         return statements;
@@ -34,11 +41,16 @@ final class TableWriter implements ObjectWriter {
 
     private static String elements(SchemaObject table, Sides sides) {
         Stream<String> columns = sides.inlinedIn(table.key(), Kind.COLUMN).stream()
+                .filter(column -> !column.properties().is("inherited"))
                 .map(column -> ColumnWriter.definition(column, sides));
         Stream<String> constraints =
                 sides.inlinedIn(table.key(), Kind.CONSTRAINT).stream().map(ConstraintWriter::definition);
         String elements = Stream.concat(columns, constraints).collect(Collectors.joining(",\n    "));
-        return elements.isEmpty() ? " ()" : " (\n    " + elements + "\n)";
+        List<SchemaObject> parents = sides.parents(table.key());
+        boolean isPartition =
+                parents.stream().anyMatch(parent -> parent.properties().is("bound"));
+        String list = elements.isEmpty() ? isPartition ? "" : " ()" : " (\n    " + elements + "\n)";
+        return InheritanceWriter.inCreate(parents, list);
     }
 
     @Override
@@ -48,6 +60,9 @@ final class TableWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
+        if (changed.contains("partition_by")) {
+            return Optional.empty();
+        }
         List<String> statements = new ArrayList<>();
         String alter = "ALTER TABLE " + after.key().name() + " ";
         if (changed.contains("unlogged")) {
@@ -108,7 +123,7 @@ final class TableWriter implements ObjectWriter {
     }
 
     @Override
-    public boolean canBeMadeAnew() {
+    public boolean isMadeAnewWith(ObjectKey needed, SchemaObject object) {
         return false;
     }
 }

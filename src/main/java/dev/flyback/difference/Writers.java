@@ -33,6 +33,7 @@ final class Writers {
             entry(Kind.COLUMN, new ColumnWriter()),
             entry(Kind.DEFAULT, new DefaultWriter()),
             entry(Kind.SEQUENCE_OWNER, new SequenceOwnerWriter()),
+            entry(Kind.INHERITANCE, new InheritanceWriter()),
             entry(Kind.CONSTRAINT, new ConstraintWriter()),
             entry(Kind.INDEX, new IndexWriter()),
             entry(Kind.VIEW, new ViewWriter()),

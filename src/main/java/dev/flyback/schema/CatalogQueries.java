@@ -27,7 +27,8 @@ final class CatalogQueries {
             "policies",
             "statistics",
             "default-privileges",
-            "sequences");
+            "sequences",
+            "inheritance");
 
     private CatalogQueries() {}
 
