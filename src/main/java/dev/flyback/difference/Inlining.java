@@ -34,6 +34,7 @@ final class Inlining {
 
     private static Optional<ObjectKey> owner(ObjectKey key) {
         return switch (key.kind()) {
+            case FOREIGN_COLUMN -> Optional.of(new ObjectKey(Kind.FOREIGN_TABLE, "", key.parent()));
             case COLUMN -> Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()));
             case DEFAULT -> Optional.of(new ObjectKey(Kind.COLUMN, key.parent(), key.name()));
             default -> Optional.empty();

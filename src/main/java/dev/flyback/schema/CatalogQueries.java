@@ -17,6 +17,7 @@ final class CatalogQueries {
             "extensions",
             "operators",
             "text-search",
+            "foreign",
             "tables",
             "columns",
             "views",
@@ -24,6 +25,7 @@ final class CatalogQueries {
             "triggers",
             "policies",
             "statistics",
+            "publications",
             "default-privileges");
 
     private CatalogQueries() {}
