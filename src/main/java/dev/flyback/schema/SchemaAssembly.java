@@ -23,13 +23,13 @@ final class SchemaAssembly {
         aliases.forEach(alias -> wholes.put(alias.part(), alias.whole()));
     }
 
-    DatabaseSchema assemble(Predicate<ObjectKey> isLeftOut) {
+    DatabaseSchema assemble(Predicate<ObjectKey> isLeftOut, List<String> unmodelled) {
         List<CatalogRow> kept =
                 rows.stream().filter(row -> !isLeftOut.test(row.key())).toList();
         kept.forEach(row -> keys.put(row.address(), row.key()));
         kept.forEach(this::tieToTable);
         edges.forEach(this::tie);
-        return new DatabaseSchema(kept.stream().map(this::object).toList(), List.of());
+        return new DatabaseSchema(kept.stream().map(this::object).toList(), unmodelled);
     }
 
     // pg_depend does not say that a column needs its table.
