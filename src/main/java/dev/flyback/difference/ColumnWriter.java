@@ -69,8 +69,7 @@ final class ColumnWriter implements ObjectWriter {
         return Optional.of(new Alteration(statements, Set.of(), inTheWay));
     }
 
-    /** What stands against another type of a column. */
-    static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
+    private static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
         return sides.from().neededBy(column.key()).stream()
                 .filter(key -> IN_THE_WAY_OF_A_TYPE.contains(key.kind()))
                 .collect(Collectors.toSet());

@@ -1,14 +1,20 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Columns of foreign tables. They keep their places where they can, as some wrappers go by these. */
 final class ForeignColumnWriter implements ObjectWriter {
+    private static final Set<Kind> IN_THE_WAY_OF_A_TYPE =
+            Set.of(Kind.VIEW, Kind.MATERIALIZED_VIEW, Kind.RULE, Kind.TRIGGER, Kind.FUNCTION, Kind.PROCEDURE);
+
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
         return List.of(alter(object) + "ADD COLUMN " + definition(object));
@@ -57,7 +63,12 @@ final class ForeignColumnWriter implements ObjectWriter {
         if (changed.contains("options")) {
             statements.add(alter + ForeignOptions.changes(before, after));
         }
-        return Optional.of(
-                new Alteration(statements, Set.of(), isOfOtherType ? ColumnWriter.inTheWay(before, sides) : Set.of()));
+        return Optional.of(new Alteration(statements, Set.of(), isOfOtherType ? inTheWay(before, sides) : Set.of()));
+    }
+
+    private static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
+        return sides.from().neededBy(column.key()).stream()
+                .filter(key -> IN_THE_WAY_OF_A_TYPE.contains(key.kind()))
+                .collect(Collectors.toSet());
     }
 }
