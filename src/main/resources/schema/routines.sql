@@ -30,8 +30,8 @@ SELECT
         'SSPACE = ' || nullif(a.aggtransspace, 0),
         'FINALFUNC = ' || nullif(a.aggfinalfn::oid, 0)::regproc,
         CASE WHEN a.aggfinalextra THEN 'FINALFUNC_EXTRA' END,
-        'FINALFUNC_MODIFY = ' || CASE a.aggfinalmodify
-          WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END,
+        CASE WHEN a.aggfinalmodify <> usual.modify THEN 'FINALFUNC_MODIFY = ' || CASE a.aggfinalmodify
+          WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,
         'COMBINEFUNC = ' || nullif(a.aggcombinefn::oid, 0)::regproc,
         'SERIALFUNC = ' || nullif(a.aggserialfn::oid, 0)::regproc,
         'DESERIALFUNC = ' || nullif(a.aggdeserialfn::oid, 0)::regproc,
@@ -42,7 +42,7 @@ SELECT
         'MSSPACE = ' || nullif(a.aggmtransspace, 0),
         'MFINALFUNC = ' || nullif(a.aggmfinalfn::oid, 0)::regproc,
         CASE WHEN a.aggmfinalextra THEN 'MFINALFUNC_EXTRA' END,
-        CASE WHEN a.aggmtranstype <> 0 THEN 'MFINALFUNC_MODIFY = ' || CASE a.aggmfinalmodify
+        CASE WHEN a.aggmfinalmodify <> usual.modify THEN 'MFINALFUNC_MODIFY = ' || CASE a.aggmfinalmodify
           WHEN 'r' THEN 'READ_ONLY' WHEN 's' THEN 'SHAREABLE' ELSE 'READ_WRITE' END END,
         'MINITCOND = ' || quote_literal(a.aggminitval),
         'SORTOP = ' || (
@@ -56,4 +56,5 @@ SELECT
 FROM pg_proc AS p
 JOIN pg_namespace AS n ON n.oid = p.pronamespace
 JOIN pg_aggregate AS a ON a.aggfnoid = p.oid
+CROSS JOIN LATERAL (SELECT CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END AS modify) AS usual
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -8,10 +8,10 @@ CREATE OR REPLACE FUNCTION public.remove(state bigint, value integer)
  LANGUAGE sql
  IMMUTABLE
 AS $function$SELECT state - value$function$;
-CREATE AGGREGATE public.changes(integer) (SFUNC = public.add, STYPE = bigint, SSPACE = 16, FINALFUNC_MODIFY = READ_ONLY, COMBINEFUNC = int8pl, INITCOND = '1', MSFUNC = public.add, MINVFUNC = public.remove, MSTYPE = bigint, MFINALFUNC_MODIFY = READ_ONLY, MINITCOND = '1', PARALLEL = SAFE);
+CREATE AGGREGATE public.changes(integer) (SFUNC = public.add, STYPE = bigint, SSPACE = 16, COMBINEFUNC = int8pl, INITCOND = '1', MSFUNC = public.add, MINVFUNC = public.remove, MSTYPE = bigint, MINITCOND = '1', PARALLEL = SAFE);
 COMMENT ON AGGREGATE public.changes(integer) IS 'kept';
 REVOKE EXECUTE ON FUNCTION public.changes(integer) FROM PUBLIC;
-CREATE AGGREGATE public.comes(double precision ORDER BY double precision) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_cont_float8_final, FINALFUNC_MODIFY = READ_WRITE);
+CREATE AGGREGATE public.comes(double precision ORDER BY double precision) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_cont_float8_final);
 COMMENT ON AGGREGATE public.comes(double precision, double precision) IS 'ordered';
 CREATE VIEW public.on_changes AS
  SELECT public.changes(n) AS sum

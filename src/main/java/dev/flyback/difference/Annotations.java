@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Annotations {
     static final Set<String> PROPERTIES = Set.of(Properties.COMMENT, Properties.PRIVILEGES);
 
-    private static final Set<Kind> COLUMNS = Set.of(Kind.COLUMN, Kind.VIEW_COLUMN);
+    private static final Set<Kind> COLUMNS = Set.of(Kind.COLUMN, Kind.FOREIGN_COLUMN, Kind.VIEW_COLUMN);
 
     private Annotations() {}
 

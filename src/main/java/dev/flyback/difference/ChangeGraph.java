@@ -36,7 +36,7 @@ final class ChangeGraph {
     }
 
     // These share their names in a schema, and so do the indexes of constraints.
-    private static final Set<Kind> RELATIONS = EnumSet.of(
+    static final Set<Kind> RELATIONS = EnumSet.of(
             Kind.TABLE,
             Kind.FOREIGN_TABLE,
             Kind.SEQUENCE,
@@ -46,7 +46,11 @@ final class ChangeGraph {
             Kind.COMPOSITE_TYPE,
             Kind.ENUM,
             Kind.DOMAIN,
-            Kind.RANGE_TYPE);
+            Kind.RANGE_TYPE,
+            // And these among each other.
+            Kind.FUNCTION,
+            Kind.PROCEDURE,
+            Kind.AGGREGATE);
 
     private final Sides sides;
     private final Map<ObjectKey, Alteration> altered;

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public final class Comparison {
     private final DatabaseSchema from;
     private final DatabaseSchema to;
+    private final Set<String> takenNames;
     private final Set<ObjectKey> dropped = new TreeSet<>();
     private final Set<ObjectKey> created = new TreeSet<>();
     private final Map<ObjectKey, Set<String>> modified = new TreeMap<>();
@@ -26,6 +27,8 @@ public final class Comparison {
     private Comparison(DatabaseSchema from, DatabaseSchema to) {
         this.from = from;
         this.to = to;
+        this.takenNames = names(from, to);
+        this.takenNames.retainAll(names(to, from));
     }
 
     /**
@@ -81,8 +84,22 @@ public final class Comparison {
                 && modified.containsKey(dependent)
                 && to.find(dependent)
                         .filter(object -> !object.needs().contains(gone))
+                        .filter(object -> object.needs().stream().noneMatch(this::takesAName))
                         .isPresent()
                 && !from.find(dependent).orElseThrow().partOf().contains(gone);
+    }
+
+    // What comes with the name of something that goes, a view in place of a table, or is a column of that.
+    private boolean takesAName(ObjectKey needed) {
+        return takenNames.contains(needed.name()) || takenNames.contains(needed.parent());
+    }
+
+    private static Set<String> names(DatabaseSchema some, DatabaseSchema others) {
+        return some.objects().keySet().stream()
+                .filter(key -> ChangeGraph.RELATIONS.contains(key.kind()))
+                .filter(key -> others.find(key).isEmpty())
+                .map(ObjectKey::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void makeAnew(ObjectKey key, Deque<ObjectKey> gone) {

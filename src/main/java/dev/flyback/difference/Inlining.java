@@ -35,6 +35,7 @@ final class Inlining {
     private static Optional<ObjectKey> owner(SchemaObject object) {
         ObjectKey key = object.key();
         return switch (key.kind()) {
+            case FOREIGN_COLUMN -> Optional.of(new ObjectKey(Kind.FOREIGN_TABLE, "", key.parent()));
             case COLUMN -> Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()));
             case INHERITANCE -> Optional.of(new ObjectKey(Kind.TABLE, "", key.name()));
             case DEFAULT -> Optional.of(new ObjectKey(Kind.COLUMN, key.parent(), key.name()));

@@ -13,7 +13,7 @@ final class References {
 
     private static String withoutKind(ObjectKey key) {
         return switch (key.kind()) {
-            case COLUMN, VIEW_COLUMN -> key.parent() + "." + key.name();
+            case COLUMN, FOREIGN_COLUMN, VIEW_COLUMN -> key.parent() + "." + key.name();
             case CONSTRAINT, TRIGGER, POLICY, RULE -> key.name() + " ON " + key.parent();
             case DOMAIN_CONSTRAINT -> key.name() + " ON DOMAIN " + key.parent();
             case AGGREGATE -> key.name().replace("()", "(*)");

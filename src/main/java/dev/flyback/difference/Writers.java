@@ -29,7 +29,12 @@ final class Writers {
             entry(Kind.TEXT_SEARCH_TEMPLATE, new DefinitionWriter()),
             entry(Kind.TEXT_SEARCH_DICTIONARY, new DefinitionWriter()),
             entry(Kind.TEXT_SEARCH_CONFIGURATION, new TextSearchConfigurationWriter()),
+            entry(Kind.FOREIGN_DATA_WRAPPER, new ForeignWriter(Kind.FOREIGN_DATA_WRAPPER)),
+            entry(Kind.SERVER, new ForeignWriter(Kind.SERVER)),
+            entry(Kind.USER_MAPPING, new ForeignWriter(Kind.USER_MAPPING)),
             entry(Kind.TABLE, new TableWriter()),
+            entry(Kind.FOREIGN_TABLE, new ForeignTableWriter()),
+            entry(Kind.FOREIGN_COLUMN, new ForeignColumnWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),
             entry(Kind.DEFAULT, new DefaultWriter()),
             entry(Kind.SEQUENCE_OWNER, new SequenceOwnerWriter()),
@@ -44,6 +49,9 @@ final class Writers {
             entry(Kind.TRIGGER, new TriggerWriter()),
             entry(Kind.POLICY, new PolicyWriter()),
             entry(Kind.EVENT_TRIGGER, new TriggerWriter()),
+            entry(Kind.PUBLICATION, new PublicationWriter()),
+            entry(Kind.PUBLICATION_TABLE, new PublishedWriter()),
+            entry(Kind.PUBLICATION_SCHEMA, new PublishedWriter()),
             entry(Kind.DEFAULT_PRIVILEGES, new DefaultPrivilegesWriter())));
 
     private Writers() {}

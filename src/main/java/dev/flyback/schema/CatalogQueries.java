@@ -17,6 +17,7 @@ final class CatalogQueries {
             "extensions",
             "operators",
             "text-search",
+            "foreign",
             "tables",
             "columns",
             "constraints",
@@ -28,7 +29,8 @@ final class CatalogQueries {
             "statistics",
             "default-privileges",
             "sequences",
-            "inheritance");
+            "inheritance",
+            "publications");
 
     private CatalogQueries() {}
 

@@ -64,7 +64,7 @@ public final class DatabaseSchema {
     /**
      * What is in the database and is not compared.
      *
-     * @return in words, such as {@code access method public.mine}
+     * @return in words, such as {@code base type public.mine}
      */
     public List<String> unmodelled() {
         return unmodelled;

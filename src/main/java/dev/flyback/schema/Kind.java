@@ -34,6 +34,8 @@ public enum Kind {
     USER_MAPPING("USER MAPPING"),
     TABLE("TABLE"),
     FOREIGN_TABLE("FOREIGN TABLE"),
+    /** A column of a foreign table; its parent is the table. */
+    FOREIGN_COLUMN("COLUMN"),
     /** A column of a table; its parent is the table. */
     COLUMN("COLUMN"),
     /** What a column holds where nothing is given; its parent is the table, its name the column's. */
@@ -54,7 +56,10 @@ public enum Kind {
     POLICY("POLICY"),
     EVENT_TRIGGER("EVENT TRIGGER"),
     PUBLICATION("PUBLICATION"),
-    SUBSCRIPTION("SUBSCRIPTION"),
+    /** A table that is published by itself; its parent is the publication. */
+    PUBLICATION_TABLE("TABLE"),
+    /** A schema of which all tables are published; its parent is the publication. */
+    PUBLICATION_SCHEMA("SCHEMA"),
     DEFAULT_PRIVILEGES("DEFAULT PRIVILEGES");
 
     private final String sql;

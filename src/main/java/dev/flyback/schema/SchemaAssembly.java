@@ -23,7 +23,7 @@ final class SchemaAssembly {
         aliases.forEach(alias -> wholes.put(alias.part(), alias.whole()));
     }
 
-    DatabaseSchema assemble(Predicate<ObjectKey> isLeftOut) {
+    DatabaseSchema assemble(Predicate<ObjectKey> isLeftOut, List<String> unmodelled) {
         rows.forEach(row -> keys.put(row.address(), row.key()));
         rows.forEach(this::tieToTable);
         edges.forEach(this::tie);
@@ -32,7 +32,7 @@ final class SchemaAssembly {
                         .filter(row -> !isLeftOut(row.key(), isLeftOut))
                         .map(this::object)
                         .toList(),
-                List.of());
+                unmodelled);
     }
 
     // What is left out takes all its parts along: a table its columns, indexes and sequences.

@@ -30,7 +30,10 @@ public final class SchemaReader {
     public static DatabaseSchema read(Database database, Predicate<ObjectKey> isLeftOut) {
         database.execute(BEGIN);
         try {
-            return new SchemaAssembly(rows(database), aliases(database), edges(database)).assemble(isLeftOut);
+            return new SchemaAssembly(rows(database), aliases(database), edges(database))
+                    .assemble(
+                            isLeftOut,
+                            database.query(CatalogQueries.read("unmodelled"), row -> row.getString("words")));
         } finally {
             database.execute("ROLLBACK");
         }

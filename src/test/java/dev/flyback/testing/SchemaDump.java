@@ -30,6 +30,10 @@ public final class SchemaDump {
             "views",
             "functions",
             "triggers",
+            "operators",
+            "text-search",
+            "foreign",
+            "publications",
             "comments",
             "privileges");
 
