@@ -11,6 +11,11 @@ import java.util.Optional;
 final class Writers {
     private static final Map<Kind, ObjectWriter> ALL = new EnumMap<>(Map.ofEntries(
             entry(Kind.SCHEMA, new SchemaWriter()),
+            entry(Kind.ENUM, new EnumWriter()),
+            entry(Kind.DOMAIN, new DomainWriter()),
+            entry(Kind.DOMAIN_CONSTRAINT, new DomainConstraintWriter()),
+            entry(Kind.COMPOSITE_TYPE, new CompositeTypeWriter()),
+            entry(Kind.RANGE_TYPE, new RangeTypeWriter()),
             entry(Kind.SEQUENCE, new SequenceWriter()),
             entry(Kind.TABLE, new TableWriter()),
             entry(Kind.COLUMN, new ColumnWriter()),

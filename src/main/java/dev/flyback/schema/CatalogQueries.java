@@ -13,7 +13,7 @@ final class CatalogQueries {
      * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
      */
     static final List<String> OBJECTS =
-            List.of("schemas", "tables", "columns", "inheritance", "constraints", "indexes", "sequences");
+            List.of("schemas", "types", "tables", "columns", "inheritance", "constraints", "indexes", "sequences");
 
     private CatalogQueries() {}
 
