@@ -17,7 +17,6 @@ import dev.flyback.verify.Replay;
 import dev.flyback.verify.ScratchDatabase;
 import dev.flyback.verify.ScratchServer;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
 final class Schemas implements AutoCloseable {
@@ -68,12 +67,12 @@ final class Schemas implements AutoCloseable {
         }
     }
 
-    /** That which revisions build; an empty one at base. */
+    /** That which revisions build; that of an empty database at base. */
     DatabaseSchema of(Catalogue chain, Target target) {
-        if (target instanceof Target.Base) {
-            return new DatabaseSchema(List.of(), List.of());
-        }
         try (ScratchDatabase scratch = scratch()) {
+            if (target instanceof Target.Base) {
+                return read(scratch.database());
+            }
             return replay(scratch).upgrade(chain, target);
         }
     }

@@ -159,6 +159,10 @@ final class ChangeGraph {
         Stream.concat(sides.from().neededBy(key).stream(), altered.get(key).inTheWay().stream())
                 .filter(drops::containsKey)
                 .forEach(other -> before(drops.get(other), builds.get(key)));
+        sides.from().neededBy(key).stream()
+                .filter(other -> altered.containsKey(other)
+                        && !sides.to().find(other).orElseThrow().needs().contains(key))
+                .forEach(other -> before(builds.get(other), builds.get(key)));
     }
 
     private void orderNames() {

@@ -67,6 +67,12 @@ final class ColumnType {
                 inTheWay(before, sides));
     }
 
+    /** The change to a new type that has taken the name of the old one. */
+    static String changeByText(SchemaObject column) {
+        return ColumnWriter.alter(column) + "TYPE " + of(column) + " USING "
+                + column.key().name() + "::text::" + type(column);
+    }
+
     private static boolean isDirect(String from, String to) {
         String old = base(from);
         String wanted = base(to);
@@ -91,7 +97,8 @@ final class ColumnType {
         return column.properties().required("type");
     }
 
-    private static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
+    /** What PostgreSQL wants gone before the type of a column changes. */
+    static Set<ObjectKey> inTheWay(SchemaObject column, Sides sides) {
         return Stream.concat(
                         dependents(column, sides),
                         ColumnWriter.dependents(column, Set.of(Kind.CONSTRAINT), sides).stream()
@@ -117,7 +124,7 @@ final class ColumnType {
         Predicate<ObjectKey> isChanged = key -> sides.from().find(key).stream()
                 .anyMatch(before -> sides.to().find(key).stream()
                         .anyMatch(after -> !type(before).equals(type(after))));
-        return found.properties().required("type").equals("f")
+        return ConstraintWriter.isForeignKey(found)
                 && found.needs().stream()
                         .filter(key -> key.kind() == Kind.COLUMN && !key.equals(column.key()))
                         .anyMatch(isChanged);

@@ -117,6 +117,10 @@ final class ConstraintWriter implements ObjectWriter {
         return "ALTER TABLE " + constraint.key().parent() + " ";
     }
 
+    static boolean isForeignKey(SchemaObject constraint) {
+        return is(constraint, "f");
+    }
+
     private static boolean is(SchemaObject constraint, String type) {
         return constraint.properties().required("type").equals(type);
     }

@@ -8,7 +8,8 @@ public enum Hazard {
     BLOCKS_READS("blocks reads while it runs"),
     BLOCKS_WRITES("blocks writes while it runs"),
     OUTSIDE_TRANSACTION("cannot run in a transaction"),
-    MAY_FAIL("may fail on the rows that are there");
+    MAY_FAIL("may fail on the rows that are there"),
+    NEW_ENUM_VALUE("adds a label that cannot be used in the same transaction");
 
     private final String words;
 

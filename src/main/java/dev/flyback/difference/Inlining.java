@@ -35,6 +35,9 @@ final class Inlining {
     private static Optional<ObjectKey> owner(SchemaObject object) {
         ObjectKey key = object.key();
         return switch (key.kind()) {
+            case DOMAIN_CONSTRAINT ->
+                Optional.of(new ObjectKey(Kind.DOMAIN, "", key.parent()))
+                        .filter(domain -> !object.properties().is("not_valid"));
             case FOREIGN_COLUMN -> Optional.of(new ObjectKey(Kind.FOREIGN_TABLE, "", key.parent()));
             case COLUMN -> Optional.of(new ObjectKey(Kind.TABLE, "", key.parent()));
             case INHERITANCE -> Optional.of(new ObjectKey(Kind.TABLE, "", key.name()));
@@ -48,7 +51,7 @@ final class Inlining {
 
     // Whether something that the object needs cannot be made before the table is: a function of the table's row, say.
     private boolean isNeededFirst(ObjectKey key, ObjectKey owner) {
-        ObjectKey table = owner.kind() == Kind.TABLE ? owner : new ObjectKey(Kind.TABLE, "", key.parent());
+        ObjectKey table = key.kind() == Kind.DEFAULT ? new ObjectKey(Kind.TABLE, "", key.parent()) : owner;
         return to.find(key).stream()
                 .flatMap(object -> object.needs().stream())
                 .filter(need -> !need.equals(owner) && !need.equals(table) && !isColumnOf(need, table))

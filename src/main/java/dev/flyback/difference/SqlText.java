@@ -19,8 +19,7 @@ public final class SqlText {
                         change.hazards().stream().sorted().map(hazard -> "-- " + change.words() + ": " + hazard + "\n"))
                 .collect(Collectors.joining());
         return hazards
-                + changes.stream()
-                        .flatMap(change -> change.statements().stream())
+                + Transaction.statements(changes).stream()
                         .map(statement -> statement + ";\n")
                         .collect(Collectors.joining());
     }

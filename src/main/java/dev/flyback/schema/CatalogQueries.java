@@ -30,7 +30,8 @@ final class CatalogQueries {
             "default-privileges",
             "sequences",
             "inheritance",
-            "publications");
+            "publications",
+            "types");
 
     private CatalogQueries() {}
 

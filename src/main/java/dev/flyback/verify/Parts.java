@@ -5,7 +5,10 @@ import dev.flyback.difference.Hazard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts changes into as few scripts as can run them: what cannot run in a transaction stands by itself. */
+/**
+ * Puts changes into as few scripts as can run them: what cannot run in a transaction stands by
+ * itself, and so does a new label of an enum, which has to be committed before it is used.
+ */
 final class Parts {
     private Parts() {}
 
@@ -21,7 +24,13 @@ final class Parts {
     }
 
     private static boolean fits(Change change, List<Change> part) {
-        return isOutside(change) == isOutside(part.get(part.size() - 1));
+        Change last = part.get(part.size() - 1);
+        boolean isUsable = isNewLabel(change) || !isNewLabel(last);
+        return isOutside(change) == isOutside(last) && isUsable;
+    }
+
+    private static boolean isNewLabel(Change change) {
+        return change.hazards().contains(Hazard.NEW_ENUM_VALUE);
     }
 
     private static boolean isOutside(Change change) {

@@ -47,24 +47,24 @@ class DifferenceTest {
             List<String> rows = kept(folder, database);
             List<String> tables = new ArrayList<>(database.query(KEPT_OBJECTS));
 
-            String up = difference(database, wanted);
-            database.execute(up);
-            assertThat(difference(database, wanted)).isEmpty();
+            List<Change> up = difference(database, wanted);
+            apply(up, database);
+            assertThat(sql(difference(database, wanted))).isEmpty();
             assertThat(SchemaDump.of(database)).isEqualTo(SchemaDump.of(wanted));
             assertThat(kept(folder, database)).isEqualTo(rows);
             tables.retainAll(database.query(KEPT_OBJECTS));
 
             try (TestDatabase original = server.createDatabase()) {
                 original.execute(text(folder, "old.sql"));
-                String undo = difference(database, original);
-                database.execute(undo);
-                assertThat(difference(database, original)).isEmpty();
+                List<Change> undo = difference(database, original);
+                apply(undo, database);
+                assertThat(sql(difference(database, original))).isEmpty();
                 assertThat(SchemaDump.of(database)).isEqualTo(before);
                 assertThat(kept(folder, database)).isEqualTo(rows);
                 assertThat(database.query(KEPT_OBJECTS)).containsAll(tables);
                 if (server.equals(TestServer.shared())) {
-                    compare(folder.resolve("up.sql"), up);
-                    compare(folder.resolve("undo.sql"), undo);
+                    compare(folder.resolve("up.sql"), sql(up));
+                    compare(folder.resolve("undo.sql"), sql(undo));
                 }
             }
         }
@@ -89,8 +89,25 @@ class DifferenceTest {
                                 first.substring("-- oldest ".length()).trim());
     }
 
-    private static String difference(TestDatabase from, TestDatabase to) {
-        return Transaction.statements(Comparison.between(SchemaReading.of(from), SchemaReading.of(to))).stream()
+    private static List<Change> difference(TestDatabase from, TestDatabase to) {
+        return Comparison.between(SchemaReading.of(from), SchemaReading.of(to));
+    }
+
+    // All in one transaction, but that a new label has to be committed before it is used.
+    static void apply(List<Change> changes, TestDatabase database) {
+        List<Change> pending = new ArrayList<>();
+        for (Change change : changes) {
+            pending.add(change);
+            if (change.hazards().contains(Hazard.NEW_ENUM_VALUE)) {
+                database.execute(sql(pending));
+                pending.clear();
+            }
+        }
+        database.execute(sql(pending));
+    }
+
+    static String sql(List<Change> changes) {
+        return Transaction.statements(changes).stream()
                 .map(statement -> statement + ";\n")
                 .collect(Collectors.joining());
     }
