@@ -9,3 +9,6 @@ CREATE POLICY other_command ON item FOR INSERT WITH CHECK (owner = current_user)
 COMMENT ON POLICY other_command ON item IS 'made anew';
 CREATE POLICY loses_check ON item USING (id = 2);
 CREATE POLICY comes ON owners AS RESTRICTIVE TO CURRENT_USER USING (true);
+CREATE FUNCTION other_result() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+CREATE POLICY by_function ON item USING (id = other_result());
+COMMENT ON POLICY by_function ON item IS 'made anew with its function';

@@ -8,3 +8,6 @@ CREATE POLICY other_command ON item FOR UPDATE USING (true) WITH CHECK (owner = 
 COMMENT ON POLICY other_command ON item IS 'made anew';
 CREATE POLICY loses_check ON item USING (id = 2) WITH CHECK (id = 3);
 CREATE POLICY goes ON item AS RESTRICTIVE FOR DELETE TO pg_monitor USING (gone);
+CREATE FUNCTION other_result() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE POLICY by_function ON item USING (id = other_result());
+COMMENT ON POLICY by_function ON item IS 'made anew with its function';

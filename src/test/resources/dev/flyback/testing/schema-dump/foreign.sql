@@ -23,5 +23,5 @@ SELECT format('foreign column|%s|%s|%s',
               a.attrelid::regclass, a.attname,
               (SELECT string_agg(option, ', ' ORDER BY option) FROM unnest(a.attfdwoptions) option))
 FROM pg_attribute a
-WHERE a.attfdwoptions IS NOT NULL
+WHERE a.attfdwoptions IS NOT NULL AND NOT a.attisdropped
 ORDER BY 1
