@@ -8,10 +8,10 @@ ALTER TABLE public.t ALTER COLUMN b SET (n_distinct=6);
 ALTER TABLE public.t ALTER COLUMN b RESET (n_distinct_inherited);
 ALTER TABLE public.t ALTER COLUMN c TYPE text;
 ALTER TABLE public.t ALTER COLUMN d SET COMPRESSION pglz;
+ALTER TABLE public.t ALTER COLUMN price DROP NOT NULL;
 ALTER TABLE public.t ALTER COLUMN n SET NOT NULL;
 ALTER TABLE public.t ALTER COLUMN full_price DROP EXPRESSION;
 COMMENT ON COLUMN public.t.full_price IS NULL;
-ALTER TABLE public.t ALTER COLUMN price DROP NOT NULL;
 CREATE TABLE public.comes (
     a text,
     b integer GENERATED ALWAYS AS (length(a)) STORED

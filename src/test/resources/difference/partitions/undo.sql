@@ -11,12 +11,12 @@ ALTER TABLE public.log_joins DROP CONSTRAINT log_level_check;
 DROP INDEX public.log_2020_level_idx;
 DROP INDEX public.log_joins_level_idx;
 DROP INDEX public.log_level;
+ALTER TABLE public.log ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE public.log_2020 ALTER COLUMN id TYPE integer USING id::integer;
 ALTER TABLE public.log_2020 ALTER COLUMN level SET NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note DROP NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note SET STATISTICS -1;
 ALTER TABLE public.log_joins ALTER COLUMN id TYPE integer USING id::integer;
-ALTER TABLE public.log ALTER COLUMN id TYPE integer USING id::integer;
-ALTER TABLE public.log_2020 ALTER COLUMN id TYPE integer USING id::integer;
 ALTER TABLE public.log_leaves ALTER COLUMN id TYPE integer USING id::integer;
 ALTER TABLE ONLY public.log ALTER COLUMN note SET DEFAULT 'n'::text;
 CREATE TABLE public.all_gone (
@@ -28,6 +28,7 @@ CREATE TABLE public.becomes_partitioned (
     b text
 );
 CREATE TABLE public.log_goes PARTITION OF public.log FOR VALUES FROM ('2023-01-01') TO ('2024-01-01');
+ALTER TABLE public.log_goes ALTER COLUMN note SET DEFAULT 'n'::text;
 ALTER TABLE ONLY public.log_2021 ALTER COLUMN note SET DEFAULT 'n'::text;
 ALTER TABLE ONLY public.log_leaves ALTER COLUMN note SET DEFAULT 'n'::text;
 ALTER TABLE public.log_leaves ADD CONSTRAINT log_level_check CHECK ((level > 0));

@@ -9,13 +9,13 @@ ALTER TABLE public.log_leaves DROP CONSTRAINT log_level_check;
 DROP INDEX public.log_2020_note_idx;
 DROP INDEX public.log_leaves_note_idx;
 DROP INDEX public.log_note;
+ALTER TABLE public.log ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log_2020 ALTER COLUMN id TYPE bigint USING id::bigint;
 ALTER TABLE public.log_2020 ALTER COLUMN level DROP NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note SET NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note SET STATISTICS 7;
-ALTER TABLE public.log_leaves ALTER COLUMN id TYPE bigint USING id::bigint;
-ALTER TABLE public.log ALTER COLUMN id TYPE bigint USING id::bigint;
-ALTER TABLE public.log_2020 ALTER COLUMN id TYPE bigint USING id::bigint;
 ALTER TABLE public.log_joins ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log_leaves ALTER COLUMN id TYPE bigint USING id::bigint;
 ALTER TABLE ONLY public.log ALTER COLUMN note SET DEFAULT 'new'::text;
 CREATE TABLE public.becomes_partitioned (
     a integer,
@@ -23,10 +23,12 @@ CREATE TABLE public.becomes_partitioned (
 ) PARTITION BY LIST (a);
 ALTER TABLE public.log ADD COLUMN added integer DEFAULT 7;
 CREATE TABLE public.log_new PARTITION OF public.log FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY HASH (id);
+ALTER TABLE public.log_new ALTER COLUMN note SET DEFAULT 'new'::text;
 CREATE TABLE public.log_new_0 PARTITION OF public.log_new FOR VALUES WITH (modulus 2, remainder 0);
 ALTER TABLE public.log_new_0 ALTER COLUMN note SET DEFAULT 'zero'::text;
 ALTER TABLE public.log_new_0 ALTER COLUMN level SET NOT NULL;
 CREATE TABLE public.log_rest PARTITION OF public.log DEFAULT;
+ALTER TABLE public.log_rest ALTER COLUMN note SET DEFAULT 'new'::text;
 ALTER TABLE public.log_2020 ADD COLUMN added integer;
 ALTER TABLE public.log_joins ADD COLUMN added integer DEFAULT 7;
 ALTER TABLE ONLY public.log_joins ALTER COLUMN note SET DEFAULT 'new'::text;

@@ -162,7 +162,7 @@ final class ChangeGraph {
         sides.from().neededBy(key).stream()
                 .filter(other -> altered.containsKey(other)
                         && !sides.to().find(other).orElseThrow().needs().contains(key))
-                .forEach(other -> before(builds.get(other), builds.get(key)));
+                .forEach(other -> before(builds.get(key), builds.get(other)));
     }
 
     private void orderNames() {

@@ -73,6 +73,11 @@ final class ColumnType {
                 + column.key().name() + "::text::" + type(column);
     }
 
+    /** The change to text, from which all other types can be reached. */
+    static String changeToText(SchemaObject column) {
+        return ColumnWriter.alter(column) + "TYPE text USING " + column.key().name() + "::text";
+    }
+
     private static boolean isDirect(String from, String to) {
         String old = base(from);
         String wanted = base(to);

@@ -18,12 +18,8 @@ final class InheritedColumn {
         if (isNotNullItself(column, sides.to())) {
             statements.add(ColumnWriter.alter(column) + "SET NOT NULL");
         }
-        Optional<String> value = defaultOf(column, sides.to());
-        boolean isOther = origins(column, sides.to()).stream()
-                .noneMatch(origin -> defaultOf(origin, sides.to()).equals(value));
-        if (isOther && !column.properties().is("generated")) {
-            statements.add(ColumnWriter.alter(column)
-                    + value.map(expression -> "SET DEFAULT " + expression).orElse("DROP DEFAULT"));
+        if (!column.properties().is("generated")) {
+            statements.addAll(value(column, sides));
         }
         return statements;
     }
@@ -41,6 +37,22 @@ final class InheritedColumn {
         }
         boolean isDropped = was && !after.properties().is("not_null");
         return Alteration.of(isDropped ? List.of(ColumnWriter.alter(after) + "DROP NOT NULL") : List.of());
+    }
+
+    // The parent's default is passed on as it is when the child is made, which may be before it is changed.
+    private static List<String> value(SchemaObject column, Sides sides) {
+        Optional<String> wanted = defaultOf(column, sides.to());
+        boolean isPassedOn = origins(column, sides.to()).stream()
+                .allMatch(origin -> defaultOf(origin, sides.to()).equals(wanted) && isAlready(origin, wanted, sides));
+        return isPassedOn
+                ? List.of()
+                : List.of(ColumnWriter.alter(column)
+                        + wanted.map(expression -> "SET DEFAULT " + expression).orElse("DROP DEFAULT"));
+    }
+
+    private static boolean isAlready(SchemaObject column, Optional<String> wanted, Sides sides) {
+        return sides.created().contains(column.key())
+                || defaultOf(column, sides.from()).equals(wanted);
     }
 
     private static boolean isNotNullItself(SchemaObject column, DatabaseSchema schema) {

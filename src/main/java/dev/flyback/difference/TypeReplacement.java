@@ -32,7 +32,9 @@ final class TypeReplacement {
         statements.add("ALTER " + kind + " " + before.key().name() + " RENAME TO "
                 + before.properties().required("name_aside"));
         statements.addAll(create);
-        columns().forEach(column -> statements.add(ColumnType.changeByText(column)));
+        columns()
+                .forEach(column -> statements.add(
+                        stays(column) ? ColumnType.changeByText(column) : ColumnType.changeToText(column)));
         statements.add("DROP " + kind + " " + before.properties().required("aside"));
         statements.addAll(Annotations.ofNew(after, sides));
         return new Alteration(
@@ -59,11 +61,15 @@ final class TypeReplacement {
     private Stream<SchemaObject> columns() {
         return sides.from().neededBy(before.key()).stream()
                 .filter(key -> key.kind() == Kind.COLUMN && !isGenerated(key))
-                .filter(key -> sides.to().find(key).stream()
-                        .anyMatch(column -> column.needs().contains(after.key())))
+                .filter(key -> sides.to().find(key).isPresent())
                 .sorted()
                 .map(key -> sides.from().find(key).orElseThrow())
                 .filter(column -> !column.properties().is("inherited"));
+    }
+
+    // One that is to be of another type is changed on its own later.
+    private boolean stays(SchemaObject column) {
+        return sides.to().find(column.key()).orElseThrow().needs().contains(after.key());
     }
 
     private boolean isGenerated(ObjectKey column) {
