@@ -24,7 +24,7 @@ final class ColumnType {
             Kind.POLICY,
             Kind.FUNCTION,
             Kind.PROCEDURE,
-            Kind.PUBLICATION);
+            Kind.PUBLICATION_TABLE);
 
     /** All types have casts to and from these. */
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
