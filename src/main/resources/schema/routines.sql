@@ -13,6 +13,10 @@ SELECT
 FROM pg_proc AS p
 JOIN pg_namespace AS n ON n.oid = p.pronamespace
 WHERE p.prokind <> 'a'
+  -- The constructors of a range type come and go with it.
+  AND NOT EXISTS (
+    SELECT FROM pg_depend AS made
+    WHERE made.classid = 'pg_proc'::regclass AND made.objid = p.oid AND made.deptype = 'i')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 UNION ALL
 SELECT

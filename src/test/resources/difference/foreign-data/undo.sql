@@ -16,7 +16,7 @@ ALTER FOREIGN TABLE public.changes ALTER COLUMN id OPTIONS (DROP force_null, ADD
 GRANT SELECT (id) ON TABLE public.changes TO pg_monitor;
 ALTER FOREIGN TABLE public.changes ALTER COLUMN name TYPE text COLLATE "C";
 ALTER FOREIGN TABLE public.changes ALTER COLUMN name DROP NOT NULL;
-ALTER TABLE public.changes ALTER COLUMN name SET DEFAULT 'none'::text;
+ALTER TABLE ONLY public.changes ALTER COLUMN name SET DEFAULT 'none'::text;
 CREATE SERVER goes FOREIGN DATA WRAPPER "Own";
 CREATE USER MAPPING FOR postgres SERVER goes OPTIONS (user 'me');
 CREATE FOREIGN TABLE public.goes (

@@ -18,16 +18,16 @@ ALTER FOREIGN TABLE public.changes ALTER COLUMN id OPTIONS (DROP force_not_null,
 REVOKE SELECT (id) ON TABLE public.changes FROM pg_monitor;
 ALTER FOREIGN TABLE public.changes ALTER COLUMN name TYPE text;
 ALTER FOREIGN TABLE public.changes ALTER COLUMN name SET NOT NULL;
-ALTER TABLE public.changes ALTER COLUMN name SET DEFAULT 'some'::text;
+ALTER TABLE ONLY public.changes ALTER COLUMN name SET DEFAULT 'some'::text;
 CREATE FOREIGN TABLE public.comes (
-    id integer,
-    doubled integer GENERATED ALWAYS AS ((id * 2)) STORED
+    id integer
 ) SERVER changes;
 CREATE FOREIGN TABLE public.moves (
     id integer
 ) SERVER changes;
 COMMENT ON FOREIGN TABLE public.moves IS 'kept';
 ALTER FOREIGN TABLE public.changes ADD COLUMN added text OPTIONS (force_null 'true');
+ALTER FOREIGN TABLE public.comes ADD COLUMN doubled integer GENERATED ALWAYS AS ((id * 2)) STORED;
 CREATE VIEW public.shown AS
  SELECT id
    FROM public.changes;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Reads what {@code pg_catalog} holds, by a number of queries that does not depend on how much that is, in one
@@ -46,9 +47,17 @@ public final class SchemaReader {
         for (String query : CatalogQueries.OBJECTS) {
             rows.addAll(database.query(CatalogQueries.read(query), CatalogRow::read));
         }
-        return rows.stream()
-                .filter(row -> !members.contains(row.address().whole()))
-                .toList();
+        rows.removeIf(row -> members.contains(row.address().whole()));
+        Set<String> names = rows.stream().map(row -> row.key().name()).collect(Collectors.toSet());
+        rows.removeIf(row -> !ownerName(row).isEmpty() && !names.contains(ownerName(row)));
+        return rows;
+    }
+
+    // Only the table or domain is a member of the extension, and not what belongs to it.
+    private static String ownerName(CatalogRow row) {
+        return row.key().kind() == Kind.INDEX
+                ? row.properties().required("table")
+                : row.key().parent();
     }
 
     private static List<Alias> aliases(Database database) {
