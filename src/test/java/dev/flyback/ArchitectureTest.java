@@ -22,9 +22,11 @@ import org.postgresql.Driver;
 /** The arrows of the design: who may use whom, and what is allowed in one place only. */
 @AnalyzeClasses(packages = "dev.flyback", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String[] PURE = {"dev.flyback.plan", "dev.flyback.report", "dev.flyback.revision"};
+    private static final String[] PURE = {
+        "dev.flyback.plan", "dev.flyback.difference", "dev.flyback.report", "dev.flyback.revision"
+    };
     private static final DescribedPredicate<JavaClass> READERS_AND_WRITERS_OF_FILES = nameMatching(
-                    "dev\\.flyback\\.revision\\.(ScriptFile|MigrationFiles?|Catalogue(Reader|Builder)|RevisionWriter|BundledMigrations)(\\$.*)?")
+                    "dev\\.flyback\\.revision\\.(ScriptFile|SqlFolder|MigrationFiles?|Catalogue(Reader|Builder)|RevisionWriter|BundledMigrations)(\\$.*)?")
             .forSubtype();
     // Names and texts in memory; the rest of these packages reaches the disk or the network.
     private static final DescribedPredicate<JavaClass> INPUT_AND_OUTPUT = resideInAnyPackage(
@@ -48,6 +50,12 @@ class ArchitectureTest {
             .definedBy("dev.flyback.local")
             .layer("plan")
             .definedBy("dev.flyback.plan")
+            .layer("verify")
+            .definedBy("dev.flyback.verify")
+            .layer("difference")
+            .definedBy("dev.flyback.difference")
+            .layer("schema")
+            .definedBy("dev.flyback.schema")
             .layer("history")
             .definedBy("dev.flyback.history")
             .layer("revision")
@@ -61,13 +69,20 @@ class ArchitectureTest {
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "config", "execute")
             .whereLayer("report")
-            .mayOnlyAccessLayers("execute", "plan", "history", "revision", "failure")
+            .mayOnlyAccessLayers("execute", "plan", "difference", "schema", "history", "revision", "failure")
             .whereLayer("execute")
             .mayOnlyAccessLayers("plan", "history", "revision", "database", "config", "failure")
             .whereLayer("local")
             .mayOnlyAccessLayers("failure")
             .whereLayer("plan")
             .mayOnlyAccessLayers("history", "revision", "failure")
+            .whereLayer("verify")
+            .mayOnlyAccessLayers(
+                    "execute", "plan", "difference", "schema", "history", "revision", "database", "config", "failure")
+            .whereLayer("difference")
+            .mayOnlyAccessLayers("schema", "failure")
+            .whereLayer("schema")
+            .mayOnlyAccessLayers("database", "failure")
             .whereLayer("history")
             .mayOnlyAccessLayers("revision", "database", "config", "failure")
             .whereLayer("revision")
@@ -93,6 +108,9 @@ class ArchitectureTest {
                     "dev.flyback.execute",
                     "dev.flyback.local",
                     "dev.flyback.plan",
+                    "dev.flyback.verify",
+                    "dev.flyback.difference",
+                    "dev.flyback.schema",
                     "dev.flyback.history",
                     "dev.flyback.revision",
                     "dev.flyback.database",

@@ -37,6 +37,15 @@ final class Confirmation {
         }
     }
 
+    /**
+     * Asks a question that may be answered either way.
+     *
+     * @return whether the answer is yes; nothing if there is nobody to ask
+     */
+    static Optional<Boolean> isYes(Invocation invocation, String question) {
+        return invocation.console().interactive() ? Optional.of(isYes(answer(invocation, question))) : Optional.empty();
+    }
+
     // Only a typed answer ends the line by itself: Ctrl-C and Ctrl-D leave the cursor behind the question.
     private static Optional<String> answer(Invocation invocation, String question) {
         Console console = invocation.console();

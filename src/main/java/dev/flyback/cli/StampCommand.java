@@ -1,15 +1,25 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
+import dev.flyback.difference.Change;
+import dev.flyback.difference.Comparison;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.PreparedScripts;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
+import dev.flyback.report.ChangeWords;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.schema.DatabaseSchema;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +30,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  flyback stamp 001                   adopt a database that Alembic or a person has made",
-            "  flyback stamp base                  record that nothing is applied"
+            "  flyback stamp base --force          record that nothing is applied"
         })
 final class StampCommand extends MoveCommand {
     @Parameters(paramLabel = "TARGET", description = "head, base or a revision (a unique beginning will do).")
@@ -28,6 +38,17 @@ final class StampCommand extends MoveCommand {
 
     @Option(names = "--plan", description = "Only show what would be recorded.")
     private boolean planOnly;
+
+    @Option(
+            names = "--force",
+            description = "Record it without a look at the database, whether or not it holds what the revisions build.")
+    private boolean force;
+
+    @Mixin
+    private ComparisonOptions comparisonOptions = new ComparisonOptions();
+
+    @Mixin
+    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     StampCommand(Invocation invocation) {
         super(invocation, Report.Motion.STAMP, Batches.TOGETHER);
@@ -49,7 +70,37 @@ final class StampCommand extends MoveCommand {
     }
 
     @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        comparisonOptions.addTo(flags);
+        return flags;
+    }
+
+    @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         talk().plan(plan, scripts);
+        if (!force && !plan.isEmpty()) {
+            requireAgreement(workspace);
+        }
+    }
+
+    private void requireAgreement(Workspace workspace) {
+        List<Change> differences = differences(workspace);
+        if (!differences.isEmpty()) {
+            throw new Failure(
+                    ExitCode.DISAGREEMENT,
+                    "the database does not hold what the revisions up to " + target + " build:\n"
+                            + ChangeWords.of(differences).stripTrailing(),
+                    "bring it there, or record it all the same with --force; nothing was recorded");
+        }
+    }
+
+    private List<Change> differences(Workspace workspace) {
+        Settings settings = Settings.read(invocation().environment(), flags());
+        try (Schemas schemas = new Schemas(
+                invocation(), talk(), settings, placeholderOptions.parser(), comparisonOptions.isStrict())) {
+            DatabaseSchema live = schemas.read(workspace.database());
+            return Comparison.between(schemas.of(workspace.catalogue(), target), live);
+        }
     }
 }

@@ -53,7 +53,7 @@ final class Workspace implements AutoCloseable {
                 : BundledMigrations.read();
     }
 
-    private static String shortened(Invocation invocation, Path folder) {
+    static String shortened(Invocation invocation, Path folder) {
         Path here = invocation.environment().workingDirectory().toAbsolutePath();
         return folder.startsWith(here) && !folder.equals(here)
                 ? here.relativize(folder).toString()

@@ -30,6 +30,12 @@ public enum Setting {
             false,
             "The schema of the history table, searched first by scripts; unset means the first of the search_path."),
     FLYBACK_HISTORY_TABLE("--history-table", "flyway_schema_history", false, "The name of the history table."),
+    SCHEMA_DIR("--schema-dir", "schema", false, "The folder of the desired schema, in SQL files of any names."),
+    FLYBACK_SCRATCH_URL(
+            "--scratch-url",
+            null,
+            true,
+            "A server where scratch databases may be made; unset means the server of the database."),
     FLYBACK_LOCK_WAIT("--lock-wait", "60", false, "How long to wait for the migration lock, in whole seconds."),
     PGHOST(null, null, false, "The host, where neither the URL nor DB_HOST gives it."),
     PGPORT(null, null, false, "The port, where neither the URL nor DB_PORT gives it."),

@@ -126,6 +126,28 @@ public final class Settings {
     }
 
     /**
+     * The folder of the desired schema.
+     *
+     * @return SCHEMA_DIR, as an absolute path
+     * @throws Failure USAGE when it is no path
+     */
+    public Path schemaDirectory() {
+        return values.resolve(require(Setting.SCHEMA_DIR));
+    }
+
+    /**
+     * A database of the server where scratch databases are made.
+     *
+     * @return FLYBACK_SCRATCH_URL, or else the database to work on
+     * @throws Failure USAGE when it is no URL
+     */
+    public DatabaseUrl scratchUrl() {
+        return values.find(Setting.FLYBACK_SCRATCH_URL)
+                .map(found -> DatabaseUrl.parse(found.value(), found.describe()))
+                .orElseGet(this::databaseUrl);
+    }
+
+    /**
      * How long to wait for the migration lock.
      *
      * @return whole seconds; zero means not to wait

@@ -52,6 +52,15 @@ public final class SqlError extends RuntimeException {
     }
 
     /**
+     * The role that the statement speaks of and the server does not know.
+     *
+     * @return its name, if that is what is wrong
+     */
+    public Optional<String> missingRole() {
+        return MissingRole.named(this);
+    }
+
+    /**
      * Whether the connection is gone.
      *
      * @return true if nothing more can be done on it

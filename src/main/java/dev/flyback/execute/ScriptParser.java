@@ -1,5 +1,7 @@
 package dev.flyback.execute;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.revision.Script;
 import java.io.Reader;
 import java.io.StringReader;
@@ -50,6 +52,21 @@ public final class ScriptParser {
      */
     public static String flywayVersion() {
         return VersionPrinter.getVersion();
+    }
+
+    /**
+     * Takes a script apart.
+     *
+     * @param script the script
+     * @return its statements, in their order
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) if it cannot be read as SQL
+     */
+    public List<SqlStatement> statements(Script script) {
+        try {
+            return parse(script).statements();
+        } catch (ScriptFault fault) {
+            throw new Failure(ExitCode.DISAGREEMENT, fault.getMessage(), "mend the file; nothing was run", fault);
+        }
     }
 
     ParsedScript parse(Script script) throws ScriptFault {

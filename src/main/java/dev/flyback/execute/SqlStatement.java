@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param text the text without the final semicolon
  * @param copyData what follows a {@code COPY ... FROM STDIN}
  */
-record SqlStatement(int textLine, int line, String text, Optional<String> copyData) {}
+public record SqlStatement(int textLine, int line, String text, Optional<String> copyData) {}

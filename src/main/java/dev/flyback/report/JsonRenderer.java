@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flyback.difference.Change;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
@@ -180,6 +181,52 @@ public final class JsonRenderer implements Report.Renderer<String> {
         put(json, "revision", Optional.of(report.version()));
         return text(
                 json.put("up", report.up().toString()).put("undo", report.undo().toString()));
+    }
+
+    @Override
+    public String generated(Report.Generated report) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode pairs = json.putArray("revisions");
+        for (Report.Generated.Pair pair : report.pairs()) {
+            ObjectNode one = pairs.addObject();
+            put(one, "revision", Optional.of(pair.files().version()));
+            one.put("up", pair.files().up().toString())
+                    .put("undo", pair.files().undo().toString());
+            one.set("changes", changes(pair.changes()));
+        }
+        return text(json);
+    }
+
+    @Override
+    public String difference(Report.Difference report) {
+        ObjectNode json = NODES.objectNode().put("from", report.from()).put("to", report.to());
+        json.set("changes", changes(report.changes()));
+        return text(json);
+    }
+
+    @Override
+    public String agreement(Report.Agreement report) {
+        ObjectNode json = NODES.objectNode().put("known", report.known()).put("found", report.found());
+        json.set("changes", changes(report.changes()));
+        json.set("back", changes(report.back()));
+        return text(json);
+    }
+
+    private static ArrayNode changes(List<Change> changes) {
+        ArrayNode json = NODES.arrayNode();
+        for (Change change : changes) {
+            ObjectNode one = json.addObject()
+                    .put("action", change.action().name().toLowerCase(Locale.ROOT))
+                    .put("kind", change.key().kind().name().toLowerCase(Locale.ROOT))
+                    .put("object", change.key().qualifiedName());
+            ArrayNode statements = one.putArray("sql");
+            change.statements().forEach(statements::add);
+            ArrayNode hazards = one.putArray("hazards");
+            change.hazards().stream()
+                    .sorted()
+                    .forEach(hazard -> hazards.add(hazard.name().toLowerCase(Locale.ROOT)));
+        }
+        return json;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.flyback.report;
 
+import dev.flyback.difference.Change;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.history.AppliedRevision;
@@ -61,6 +62,15 @@ public sealed interface Report {
 
         /** Draws a new pair of files. */
         T created(Created report);
+
+        /** Draws new pairs of files. */
+        T generated(Generated report);
+
+        /** Draws the way from one schema to another. */
+        T difference(Difference report);
+
+        /** Draws whether two schemas are alike. */
+        T agreement(Agreement report);
 
         /** Draws the end of a wait. */
         T waited(Waited report);
@@ -208,6 +218,60 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.created(this);
+        }
+    }
+
+    /**
+     * New pairs of files, written from what is desired.
+     *
+     * @param pairs the pairs, in the order in which they run; none if nothing differs
+     */
+    record Generated(List<Pair> pairs) implements Report {
+        /**
+         * One pair.
+         *
+         * @param files where it stands
+         * @param changes what its up script does
+         */
+        public record Pair(Created files, List<Change> changes) {}
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.generated(this);
+        }
+    }
+
+    /**
+     * The way from one schema to another.
+     *
+     * @param from where it begins, in words
+     * @param to where it ends, in words
+     * @param changes the steps
+     */
+    record Difference(String from, String to, List<Change> changes) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.difference(this);
+        }
+    }
+
+    /**
+     * Whether two schemas are alike.
+     *
+     * @param known the one that is recorded, in words: what the revisions build
+     * @param found the other one, in words
+     * @param changes the way from the known one to the other
+     * @param back the way back, where it is asked for
+     */
+    record Agreement(String known, String found, List<Change> changes, List<Change> back) implements Report {
+        @Override
+        public ExitCode exitCode() {
+            return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        }
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.agreement(this);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.flyback.report;
 
+import dev.flyback.difference.SqlText;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
@@ -194,6 +195,30 @@ public final class TextRenderer implements Report.Renderer<String> {
     @Override
     public String created(Report.Created report) {
         return report.up() + "\n" + report.undo() + "\n";
+    }
+
+    @Override
+    public String generated(Report.Generated report) {
+        return report.pairs().isEmpty()
+                ? "Nothing differs; no file was written.\n"
+                : report.pairs().stream()
+                        .map(pair -> created(pair.files()) + ChangeWords.of(pair.changes()))
+                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public String difference(Report.Difference report) {
+        return report.changes().isEmpty()
+                ? "-- " + report.from() + " and " + report.to() + " are alike\n"
+                : SqlText.of(report.changes());
+    }
+
+    @Override
+    public String agreement(Report.Agreement report) {
+        return report.changes().isEmpty()
+                ? "No difference: " + report.known() + " builds what " + report.found() + " holds.\n"
+                : ChangeWords.of(report.changes()) + "What " + report.found() + " holds is not what " + report.known()
+                        + " builds.\n";
     }
 
     @Override

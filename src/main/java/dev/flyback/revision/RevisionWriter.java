@@ -61,23 +61,37 @@ public final class RevisionWriter {
     public record Pair(Version version, Path up, Path undo) {}
 
     /**
-     * Writes the pair; no file is ever overwritten.
+     * Writes an empty pair, as {@link #write(String, Numbering, Instant, String, String)} does.
      *
      * @param message what the revision does
      * @param numbering how its version is found
      * @param now the time
      * @return the files
+     */
+    public Pair write(String message, Numbering numbering, Instant now) {
+        return write(message, numbering, now, template("up.sql"), template("undo.sql"));
+    }
+
+    /**
+     * Writes a pair; no file is ever overwritten.
+     *
+     * @param message what the revision does
+     * @param numbering how its version is found
+     * @param now the time
+     * @param up the text of the up script; {@code {message}} and {@code {version}} in its first lines stand for these two
+     * @param undo the text of the undo script
+     * @return the files
      * @throws Failure ({@link ExitCode#USAGE}) if the message holds no letter or digit, or a file of that name
      *     exists or cannot be written
      */
-    public Pair write(String message, Numbering numbering, Instant now) {
+    public Pair write(String message, Numbering numbering, Instant now, String up, String undo) {
         String name = fileName(message);
         Version version = version(numbering, now);
-        Path up = folder.resolve("V" + version + "__" + name + ".sql");
-        Path undo = folder.resolve("U" + version + "__" + name + ".sql");
+        Path upFile = folder.resolve("V" + version + "__" + name + ".sql");
+        Path undoFile = folder.resolve("U" + version + "__" + name + ".sql");
         try {
             Files.createDirectories(folder);
-            writePair(up, undo, message, version);
+            writePair(upFile, filled(up, message, version), undoFile, filled(undo, message, version));
         } catch (FileAlreadyExistsException e) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -91,7 +105,7 @@ public final class RevisionWriter {
                     "check its permissions",
                     e);
         }
-        return new Pair(version, up, undo);
+        return new Pair(version, upFile, undoFile);
     }
 
     private static String fileName(String message) {
@@ -152,25 +166,27 @@ public final class RevisionWriter {
                 .orElse(version);
     }
 
-    private static void writePair(Path up, Path undo, String message, Version version) throws IOException {
-        writeNew(up, template("up.sql", message, version));
+    private static void writePair(Path up, String upText, Path undo, String undoText) throws IOException {
+        Files.writeString(up, upText, StandardOpenOption.CREATE_NEW);
         try {
-            writeNew(undo, template("undo.sql", message, version));
+            Files.writeString(undo, undoText, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             Files.delete(up);
             throw e;
         }
     }
 
-    private static void writeNew(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+    private static String filled(String text, String message, Version version) {
+        int end = text.indexOf("\n\n");
+        String head = end < 0 ? text : text.substring(0, end);
+        return head.replace("{message}", message.strip().replaceAll("\\R", " "))
+                        .replace("{version}", version.toString())
+                + text.substring(head.length());
     }
 
-    private static String template(String name, String message, Version version) {
+    private static String template(String name) {
         try (InputStream stream = RevisionWriter.class.getResourceAsStream("/revision/" + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("{message}", message.strip().replaceAll("\\R", " "))
-                    .replace("{version}", version.toString());
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

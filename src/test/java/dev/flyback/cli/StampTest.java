@@ -15,7 +15,7 @@ class StampTest extends CommandTest {
 
     @Test
     void records_up_to_a_revision_without_running_anything() {
-        Result result = run(0, "stamp", "002");
+        Result result = run(0, "stamp", "002", "--force");
 
         assertThat(result.out()).isEqualTo("Recorded 2 revisions without running anything: base -> 002\n");
         assertThat(tables()).isEmpty();
@@ -28,18 +28,19 @@ class StampTest extends CommandTest {
     void records_down_to_a_revision_or_base() {
         run(0, "upgrade");
 
-        assertThat(run(0, "stamp", "001").out()).endsWith("2 revisions without running anything: 003 -> 001\n");
+        assertThat(run(0, "stamp", "001", "--force").out())
+                .endsWith("2 revisions without running anything: 003 -> 001\n");
         assertThat(tables()).hasSize(3);
         assertThat(rows()).endsWith("DELETE 003", "DELETE 002");
 
-        assertThat(run(0, "stamp", "base").out()).endsWith(": 001 -> base\n");
+        assertThat(run(0, "stamp", "base", "--force").out()).endsWith(": 001 -> base\n");
         assertThat(run(0, "stamp", "head").out()).endsWith(": base -> 003\n");
         assertThat(run(0, "current", "--check").out()).isEqualTo("003 third (head)\n");
     }
 
     @Test
     void what_is_recorded_already_has_nothing_to_do() {
-        run(0, "stamp", "head");
+        run(0, "stamp", "head", "--force");
 
         assertThat(run(0, "stamp", "head").out()).isEqualTo("Nothing to do: the database is at 003.\n");
     }
@@ -48,6 +49,21 @@ class StampTest extends CommandTest {
     void with_plan_it_only_shows_the_rows() {
         assertThat(run(0, "stamp", "001", "--plan").out()).isEqualTo("record as applied 001 first\n");
         assertThat(historyExists()).isFalse();
+    }
+
+    @Test
+    void a_database_that_holds_something_else_is_not_recorded() {
+        database.execute("CREATE TABLE first (id int); CREATE TABLE other (id int)");
+
+        Result refused = run(4, "stamp", "002");
+
+        assertThat(refused.err())
+                .contains("error: the database does not hold what the revisions up to 002 build:\n")
+                .contains("  + table public.other\n", "  - table public.second\n")
+                .doesNotContain("table public.first", "third")
+                .contains("hint: bring it there, or record it all the same with --force; nothing was recorded");
+        assertThat(historyExists()).isFalse();
+        assertThat(scratchDatabases()).isEmpty();
     }
 
     @Test

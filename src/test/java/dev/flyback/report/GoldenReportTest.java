@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.flyback.difference.Action;
+import dev.flyback.difference.Change;
+import dev.flyback.difference.Hazard;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
@@ -24,6 +27,8 @@ import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +40,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,24 @@ class GoldenReportTest {
     private static final AppliedRevision TENANT_ROW = row(1, TENANT, RowType.APPLIED, 1234, true);
     private static final AppliedRevision PLAYBOOK_ROW = row(2, PLAYBOOK, RowType.APPLIED, 5, true);
     private static final AppliedRevision UNDO_ROW = row(3, PLAYBOOK, RowType.UNDONE, 65_000, true);
+
+    private static final List<Change> CHANGES = List.of(
+            new Change(
+                    Action.DROP,
+                    new ObjectKey(Kind.INDEX, "", "public.tenant_name"),
+                    List.of("DROP INDEX public.tenant_name"),
+                    Set.of()),
+            new Change(
+                    Action.ALTER,
+                    new ObjectKey(Kind.COLUMN, "public.tenant", "name"),
+                    List.of("ALTER TABLE public.tenant ALTER COLUMN name TYPE text"),
+                    Set.of(Hazard.BLOCKS_READS, Hazard.REWRITES_TABLE)),
+            new Change(
+                    Action.CREATE,
+                    new ObjectKey(Kind.INDEX, "", "public.tenant_name"),
+                    List.of("CREATE INDEX tenant_name ON public.tenant (name)"),
+                    Set.of(Hazard.SCANS_TABLE)),
+            new Change(Action.CREATE, new ObjectKey(Kind.SCHEMA, "", "shop"), List.of("CREATE SCHEMA shop"), Set.of()));
 
     static Stream<Arguments> reports() {
         return Stream.of(
@@ -85,6 +109,18 @@ class GoldenReportTest {
                                 new Step.Undo(PLAYBOOK, PLAYBOOK.undo().orElseThrow()),
                                 mark(false, 0).step())),
                 arguments("planned-nothing", planned(Motion.UPGRADE, "003")),
+                arguments(
+                        "generated",
+                        new Report.Generated(List.of(new Report.Generated.Pair(
+                                new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql")),
+                                CHANGES)))),
+                arguments("generated-nothing", new Report.Generated(List.of())),
+                arguments("difference", new Report.Difference("base", "schema", CHANGES)),
+                arguments("difference-none", new Report.Difference("base", "schema", List.of())),
+                arguments(
+                        "agreement-not",
+                        new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)))),
+                arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of())),
                 arguments("current", current(List.of(TENANT_ROW), false)),
                 arguments(
                         "current-head",

@@ -87,6 +87,11 @@ public abstract class CommandTest {
                 ORDER BY tablename""");
     }
 
+    /** The scratch databases that this server has at the moment. */
+    protected List<String> scratchDatabases() {
+        return database.query("SELECT datname FROM pg_database WHERE datname LIKE 'flyback\\_scratch\\_%'");
+    }
+
     /** Whether the history table is there. */
     protected boolean historyExists() {
         return database.queryForString("SELECT to_regclass('flyway_schema_history') IS NOT NULL")

@@ -16,6 +16,9 @@ public final class SchemaDump {
     private static final String HISTORY_TABLE = "flyway_schema_history";
     private static final Pattern VERSION = Pattern.compile("pg_dump \\(PostgreSQL\\) (\\d+).*", Pattern.DOTALL);
 
+    /** They come in the order in which they were made. */
+    private static final Pattern GRANTS = Pattern.compile("(?m)(?:^(?:GRANT|ALTER DEFAULT PRIVILEGES) .*\n)+");
+
     private static final List<String> KINDS = List.of(
             "schemas",
             "types",
@@ -27,6 +30,10 @@ public final class SchemaDump {
             "views",
             "functions",
             "triggers",
+            "operators",
+            "text-search",
+            "foreign",
+            "publications",
             "comments",
             "privileges");
 
@@ -52,11 +59,14 @@ public final class SchemaDump {
     }
 
     private static String byPostgres(TestDatabase database) {
-        return run("--schema-only", "--exclude-table=*." + HISTORY_TABLE, "--dbname=" + database.url())
+        String dump = run("--schema-only", "--exclude-table=*." + HISTORY_TABLE, "--dbname=" + database.url())
                 .lines()
                 // Newer releases guard a dump with a key that is another one each time.
                 .filter(line -> !line.matches("\\\\(un)?restrict .*"))
                 .collect(Collectors.joining("\n"));
+        return GRANTS.matcher(dump)
+                .replaceAll(grants -> Matcher.quoteReplacement(
+                        grants.group().lines().sorted().collect(Collectors.joining("\n", "", "\n"))));
     }
 
     /** The major version of the {@code pg_dump} on the path; 0 when there is none. */

@@ -28,7 +28,7 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
      * @return with user and password, so that nothing else is needed to connect
      */
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s"
+        return "jdbc:postgresql://%s:%d/%s?user=%s&password=%s&preferQueryMode=extendedForPrepared"
                 .formatted(server.host(), server.port(), name, server.superuser(), server.password());
     }
 

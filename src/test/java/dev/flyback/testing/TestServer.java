@@ -81,6 +81,16 @@ public record TestServer(String host, int port, String superuser, String passwor
         return database;
     }
 
+    /**
+     * The version of the server.
+     *
+     * @return for instance 18
+     */
+    public int majorVersion() {
+        return Integer.parseInt(
+                maintenance().queryForString("SELECT current_setting('server_version_num')::int / 10000"));
+    }
+
     /** The database to be connected to while others are made and dropped. */
     TestDatabase maintenance() {
         return new TestDatabase(this, "postgres");

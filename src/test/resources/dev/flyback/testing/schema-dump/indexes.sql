@@ -10,6 +10,6 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND c.relname <> 'flyway_schema_history'
 UNION ALL
-SELECT format('statistics|%s', pg_get_statisticsobjdef(s.oid))
+SELECT format('statistics|%s|%s', pg_get_statisticsobjdef(s.oid), nullif(s.stxstattarget, -1))
 FROM pg_statistic_ext s
 ORDER BY 1

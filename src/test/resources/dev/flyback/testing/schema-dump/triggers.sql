@@ -7,7 +7,8 @@ SELECT format('event trigger|%s|%s|%s|%s|%s',
 FROM pg_event_trigger e
 UNION ALL
 SELECT format('policy|%s|%s|%s|%s|%s|%s|%s',
-              p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive, p.polroles::regrole[],
+              p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive,
+              (SELECT string_agg(role::regrole::text, ', ' ORDER BY role) FROM unnest(p.polroles) role),
               pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid))
 FROM pg_policy p
 ORDER BY 1

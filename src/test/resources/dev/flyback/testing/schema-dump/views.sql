@@ -5,7 +5,7 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('v', 'm')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 UNION ALL
-SELECT format('rule|%s', pg_get_ruledef(r.oid))
+SELECT format('rule|%s|%s', pg_get_ruledef(r.oid), r.ev_enabled)
 FROM pg_rewrite r
 JOIN pg_class c ON c.oid = r.ev_class
 JOIN pg_namespace n ON n.oid = c.relnamespace

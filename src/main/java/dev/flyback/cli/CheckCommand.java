@@ -1,0 +1,57 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.difference.Change;
+import dev.flyback.difference.Comparison;
+import dev.flyback.plan.Target;
+import dev.flyback.report.Report;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.schema.DatabaseSchema;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code flyback check}. */
+@Command(
+        name = "check",
+        description = "Says whether the revisions build the desired schema; exits with status 3 if they do not.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  flyback check", "  flyback check --schema-dir db/schema -q"})
+final class CheckCommand extends SchemaCommand {
+    @Mixin
+    private DesiredOptions desiredOptions = new DesiredOptions();
+
+    CheckCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        desiredOptions.addTo(flags);
+        return flags;
+    }
+
+    @Override
+    Report report() {
+        Path folder = settings().schemaDirectory();
+        Catalogue chain = Workspace.catalogue(invocation(), settings());
+        talk().inUse(chain);
+        Report.Agreement agreement = new Report.Agreement(
+                "the chain of revisions", Workspace.shortened(invocation(), folder), changes(chain, folder), List.of());
+        if (!agreement.changes().isEmpty()) {
+            talk().note(advice().complete(
+                            "write that as a revision: flyback revision -m \"what it does\" --autogenerate"));
+        }
+        return agreement;
+    }
+
+    private List<Change> changes(Catalogue chain, Path folder) {
+        try (Schemas schemas = schemas()) {
+            DatabaseSchema desired = schemas.of(folder);
+            return Comparison.between(schemas.of(chain, new Target.Head()), desired);
+        }
+    }
+}

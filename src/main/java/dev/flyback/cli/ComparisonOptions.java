@@ -1,0 +1,30 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How schemas are compared. */
+final class ComparisonOptions {
+    @Option(
+            names = "--scratch-url",
+            paramLabel = "URL",
+            description = "The server where scratch databases are made and dropped; FLYBACK_SCRATCH_URL does the same."
+                    + " Default: that of the database.")
+    private String scratchUrl;
+
+    @Option(
+            names = "--strict",
+            description =
+                    "Refuse to go on where a schema holds something that cannot be compared, instead of naming it.")
+    private boolean strict;
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    void addTo(Map<Setting, String> flags) {
+        Optional.ofNullable(scratchUrl).ifPresent(value -> flags.put(Setting.FLYBACK_SCRATCH_URL, value));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.DatabaseUrl;
+import dev.flyback.difference.Comparison;
+import dev.flyback.plan.Target;
+import dev.flyback.report.Report;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.schema.DatabaseSchema;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code flyback diff}. */
+@Command(
+        name = "diff",
+        description = "Prints the SQL that leads from one schema to another.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  flyback diff 002 head               what the revisions after 002 come to",
+            "  flyback diff live schema            from the database to the files of a folder",
+            "  flyback diff postgresql://host/a postgresql://host/b"
+        })
+final class DiffCommand extends SchemaCommand {
+    private static final String SIDE =
+            "live (the database), the URL of a database, a folder of SQL files, head, base or a" + " revision.";
+
+    @Parameters(index = "0", paramLabel = "FROM", description = SIDE)
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "TO", description = SIDE)
+    private String to;
+
+    DiffCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    List<String> places() {
+        return List.of("live", "head", "base");
+    }
+
+    @Override
+    Report report() {
+        try (Schemas schemas = schemas()) {
+            Side left = side(from, schemas);
+            Side right = side(to, schemas);
+            return new Report.Difference(
+                    left.words(), right.words(), Comparison.between(left.schema(), right.schema()));
+        }
+    }
+
+    private record Side(String words, DatabaseSchema schema) {}
+
+    private Side side(String text, Schemas schemas) {
+        if (text.equals("live")) {
+            return database(settings().databaseUrl(), schemas);
+        }
+        if (text.contains("://")) {
+            return database(DatabaseUrl.parse(text, "the command line"), schemas);
+        }
+        Path folder = invocation().environment().workingDirectory().resolve(text);
+        return Files.isDirectory(folder) ? new Side(text, schemas.of(folder)) : revision(text, schemas);
+    }
+
+    private static Side database(DatabaseUrl url, Schemas schemas) {
+        return new Side(url.display(), schemas.of(url));
+    }
+
+    private Side revision(String text, Schemas schemas) {
+        Target target = new TargetConverter().convert(text);
+        Catalogue chain = Workspace.catalogue(invocation(), settings());
+        return new Side("revision " + text, schemas.of(chain, target));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.flyback.cli;
+
+import dev.flyback.difference.Comparison;
+import dev.flyback.history.History;
+import dev.flyback.plan.Target;
+import dev.flyback.report.Report;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.schema.DatabaseSchema;
+import picocli.CommandLine.Command;
+
+/** {@code flyback drift}. */
+@Command(
+        name = "drift",
+        description =
+                "Says whether the database is what the revisions that are applied to it build; exits with status 3 if"
+                        + " it is not.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  flyback drift", "  flyback drift -o json               with the SQL that takes it back"})
+final class DriftCommand extends SchemaCommand {
+    DriftCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Report report() {
+        Catalogue applied;
+        try (Workspace workspace = workspace(talk())) {
+            applied = applied(workspace.catalogue(), workspace.table().read());
+        }
+        Report.Agreement agreement = agreement(applied);
+        if (!agreement.changes().isEmpty()) {
+            adviseRepairs(applied);
+        }
+        return agreement;
+    }
+
+    private Report.Agreement agreement(Catalogue applied) {
+        DatabaseSchema live;
+        DatabaseSchema expected;
+        try (Schemas schemas = schemas()) {
+            live = schemas.of(settings().databaseUrl());
+            expected = schemas.of(applied, new Target.Head());
+        }
+        return new Report.Agreement(
+                applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
+                "the database",
+                Comparison.between(expected, live),
+                Comparison.between(live, expected));
+    }
+
+    private void adviseRepairs(Catalogue applied) {
+        String revision = applied.head().map(head -> head.version().toString()).orElse("base");
+        talk().note(advice().complete("the SQL that takes it back: flyback diff live " + revision));
+        talk().note(advice().complete(
+                        "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live"));
+    }
+
+    private static Catalogue applied(Catalogue catalogue, History history) {
+        return new Catalogue(
+                catalogue.origin(),
+                catalogue.revisions().stream()
+                        .filter(revision -> history.applied(revision.version()).isPresent())
+                        .toList(),
+                catalogue.repeatables(),
+                catalogue.callbacks(),
+                catalogue.ignored());
+    }
+}

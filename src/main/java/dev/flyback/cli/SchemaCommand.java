@@ -1,0 +1,39 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+
+/** A command that compares schemas. */
+abstract class SchemaCommand extends DatabaseCommand {
+    @Mixin
+    private ComparisonOptions comparisonOptions = new ComparisonOptions();
+
+    @Mixin
+    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
+
+    private Settings settings;
+
+    SchemaCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        comparisonOptions.addTo(flags);
+        return flags;
+    }
+
+    Settings settings() {
+        if (settings == null) {
+            settings = Settings.read(invocation().environment(), flags());
+        }
+        return settings;
+    }
+
+    Schemas schemas() {
+        return new Schemas(invocation(), talk(), settings(), placeholderOptions.parser(), comparisonOptions.isStrict());
+    }
+}

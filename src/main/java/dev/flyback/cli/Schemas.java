@@ -1,0 +1,92 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.DatabaseUrl;
+import dev.flyback.config.Settings;
+import dev.flyback.database.Database;
+import dev.flyback.execute.ScriptParser;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.plan.Target;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.SqlFolder;
+import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.SchemaReader;
+import dev.flyback.verify.DesiredSchema;
+import dev.flyback.verify.HistoryObjects;
+import dev.flyback.verify.Replay;
+import dev.flyback.verify.ScratchDatabase;
+import dev.flyback.verify.ScratchServer;
+import java.nio.file.Path;
+
+/** Gets schemas from where they are: databases, folders, revisions. */
+final class Schemas implements AutoCloseable {
+    private final Invocation invocation;
+    private final Talk talk;
+    private final Settings settings;
+    private final ScriptParser parser;
+    private final boolean strict;
+    private final ScratchServer scratchServer;
+
+    Schemas(Invocation invocation, Talk talk, Settings settings, ScriptParser parser, boolean strict) {
+        this.invocation = invocation;
+        this.talk = talk;
+        this.settings = settings;
+        this.parser = parser;
+        this.strict = strict;
+        this.scratchServer = new ScratchServer(settings.scratchUrl(), Workspace.sessionOptions(settings, talk));
+    }
+
+    /** That of a database. */
+    DatabaseSchema of(DatabaseUrl url) {
+        try (Database database = Database.open(url, Workspace.sessionOptions(settings, talk))) {
+            return read(database);
+        }
+    }
+
+    /** That of a session's database. */
+    DatabaseSchema read(Database database) {
+        DatabaseSchema schema = SchemaReader.read(database, HistoryObjects.of(settings.historyTable()));
+        if (!schema.unmodelled().isEmpty()) {
+            String names = String.join(", ", schema.unmodelled());
+            if (strict) {
+                throw new Failure(
+                        ExitCode.DISAGREEMENT,
+                        "cannot be compared: " + names,
+                        "leave out --strict to compare the rest");
+            }
+            talk.note("not compared: " + names);
+        }
+        return schema;
+    }
+
+    /** The desired one of a folder. */
+    DatabaseSchema of(Path folder) {
+        try (ScratchDatabase scratch = scratch()) {
+            new DesiredSchema(scratch).load(SqlFolder.read(folder, Workspace.shortened(invocation, folder)));
+            return read(scratch.database());
+        }
+    }
+
+    /** That which revisions build; that of an empty database at base. */
+    DatabaseSchema of(Catalogue chain, Target target) {
+        try (ScratchDatabase scratch = scratch()) {
+            if (target instanceof Target.Base) {
+                return read(scratch.database());
+            }
+            return replay(scratch).upgrade(chain, target);
+        }
+    }
+
+    ScratchDatabase scratch() {
+        return scratchServer.create();
+    }
+
+    Replay replay(ScratchDatabase scratch) {
+        return new Replay(scratch, parser, settings.historyTable(), settings.schema(), invocation.interruption());
+    }
+
+    @Override
+    public void close() {
+        scratchServer.close();
+    }
+}

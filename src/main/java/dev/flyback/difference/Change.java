@@ -1,0 +1,32 @@
+package dev.flyback.difference;
+
+import dev.flyback.schema.ObjectKey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One step from one schema to another. An object that has to be made anew takes two: {@link Action#DROP} and
+ * {@link Action#CREATE}.
+ *
+ * @param action what is done
+ * @param key to which object
+ * @param statements by which SQL, at least one, each without its semicolon
+ * @param hazards what that can do
+ */
+public record Change(Action action, ObjectKey key, List<String> statements, Set<Hazard> hazards) {
+    /** Copies what it is given. */
+    public Change {
+        statements = List.copyOf(statements);
+        hazards = Set.copyOf(hazards);
+    }
+
+    /**
+     * What is done, for people.
+     *
+     * @return for instance {@code drop table public.tenant}
+     */
+    public String words() {
+        return action.name().toLowerCase(Locale.ROOT) + " " + key;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.flyback.difference;
+
+import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds what has to be done to make one schema of another. */
+public final class Comparison {
+    private final DatabaseSchema from;
+    private final DatabaseSchema to;
+    private final Set<String> takenNames;
+    private final Set<ObjectKey> dropped = new TreeSet<>();
+    private final Set<ObjectKey> created = new TreeSet<>();
+    private final Map<ObjectKey, Set<String>> modified = new TreeMap<>();
+    private final Map<ObjectKey, Alteration> altered = new TreeMap<>();
+
+    private Comparison(DatabaseSchema from, DatabaseSchema to) {
+        this.from = from;
+        this.to = to;
+        this.takenNames = names(from, to);
+        this.takenNames.retainAll(names(to, from));
+    }
+
+    /**
+     * Compares two schemas.
+     *
+     * @param from what there is
+     * @param to what there shall be
+     * @return the changes that lead from the one to the other, in the order in which they can run; none if the schemas are
+     *     alike but for the order of columns
+     */
+    public static List<Change> between(DatabaseSchema from, DatabaseSchema to) {
+        return new Comparison(from, to).changes();
+    }
+
+    private List<Change> changes() {
+        from.objects().keySet().stream().filter(key -> to.find(key).isEmpty()).forEach(dropped::add);
+        to.objects()
+                .forEach((key, object) ->
+                        from.find(key).ifPresentOrElse(before -> compare(before, object), () -> created.add(key)));
+        makeAnewWhatIsInTheWay();
+        Map<ObjectKey, ObjectKey> owners = new Inlining(to, created).find();
+        Sides sides = new Sides(from, to, created, owners.keySet());
+        return new ChangeGraph(sides, dropped, altered(sides), created, owners).sorted();
+    }
+
+    private void compare(SchemaObject before, SchemaObject after) {
+        Set<String> differences = before.properties().differences(after.properties());
+        if (!differences.isEmpty()) {
+            modified.put(after.key(), differences);
+        }
+    }
+
+    private void makeAnewWhatIsInTheWay() {
+        Sides sides = new Sides(from, to, Set.of(), Set.of());
+        Deque<ObjectKey> gone = new ArrayDeque<>(dropped);
+        modified.forEach((key, changed) -> alteration(key, changed, sides)
+                .ifPresentOrElse(
+                        alteration -> alteration.inTheWay().forEach(other -> makeAnew(other, gone)),
+                        () -> makeAnew(key, gone)));
+        while (!gone.isEmpty()) {
+            ObjectKey key = gone.remove();
+            from.neededBy(key).stream()
+                    .filter(dependent -> !staysWithout(dependent, key))
+                    .filter(dependent -> Writers.of(dependent.kind())
+                            .isMadeAnewWith(key, from.find(dependent).orElseThrow()))
+                    .forEach(dependent -> makeAnew(dependent, gone));
+        }
+    }
+
+    // An object that is altered so that it no longer needs the other one.
+    private boolean staysWithout(ObjectKey dependent, ObjectKey gone) {
+        return to.find(gone).isEmpty()
+                && modified.containsKey(dependent)
+                && to.find(dependent)
+                        .filter(object -> !object.needs().contains(gone))
+                        .filter(object -> object.needs().stream().noneMatch(this::takesAName))
+                        .isPresent()
+                && !from.find(dependent).orElseThrow().partOf().contains(gone);
+    }
+
+    // What comes with the name of something that goes, a view in place of a table, or is a column of that.
+    private boolean takesAName(ObjectKey needed) {
+        return takenNames.contains(needed.name()) || takenNames.contains(needed.parent());
+    }
+
+    private static Set<String> names(DatabaseSchema some, DatabaseSchema others) {
+        return some.objects().keySet().stream()
+                .filter(key -> ChangeGraph.RELATIONS.contains(key.kind()))
+                .filter(key -> others.find(key).isEmpty())
+                .map(ObjectKey::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void makeAnew(ObjectKey key, Deque<ObjectKey> gone) {
+        if (dropped.add(key)) {
+            gone.add(key);
+        }
+        if (to.find(key).isPresent()) {
+            created.add(key);
+        }
+    }
+
+    private Map<ObjectKey, Alteration> altered(Sides sides) {
+        modified.keySet().removeAll(dropped);
+        modified.forEach((key, changed) ->
+                altered.put(key, alteration(key, changed, sides).orElseThrow()));
+        return altered;
+    }
+
+    private Optional<Alteration> alteration(ObjectKey key, Set<String> changed, Sides sides) {
+        SchemaObject before = from.find(key).orElseThrow();
+        SchemaObject after = to.find(key).orElseThrow();
+        Set<String> own = changed.stream()
+                .filter(name -> !Annotations.PROPERTIES.contains(name))
+                .collect(Collectors.toCollection(HashSet::new));
+        Alteration annotations = Alteration.of(Annotations.changes(before, after, sides));
+        return own.isEmpty()
+                ? Optional.of(annotations)
+                : Writers.of(key.kind())
+                        .alter(before, after, own, sides)
+                        .map(alteration -> alteration.and(annotations));
+    }
+}

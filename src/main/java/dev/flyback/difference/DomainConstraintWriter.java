@@ -1,0 +1,50 @@
+package dev.flyback.difference;
+
+import dev.flyback.schema.SchemaObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks of domains. */
+final class DomainConstraintWriter implements ObjectWriter {
+    @Override
+    public List<String> create(SchemaObject object, Sides sides) {
+        return List.of(domain(object) + "ADD " + definition(object)
+                + (object.properties().is("not_valid") ? " NOT VALID" : ""));
+    }
+
+    /** As in {@code CREATE DOMAIN}. */
+    static String definition(SchemaObject constraint) {
+        return "CONSTRAINT " + constraint.key().name() + " "
+                + constraint.properties().required("definition");
+    }
+
+    @Override
+    public List<String> drop(SchemaObject object) {
+        return List.of(domain(object) + "DROP CONSTRAINT " + object.key().name());
+    }
+
+    @Override
+    public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
+        boolean isProvedNow =
+                changed.equals(Set.of("not_valid")) && !after.properties().is("not_valid");
+        return isProvedNow
+                ? Optional.of(Alteration.of(
+                        List.of(domain(after) + "VALIDATE CONSTRAINT "
+                                + after.key().name()),
+                        Hazard.SCANS_TABLE,
+                        Hazard.MAY_FAIL))
+                : Optional.empty();
+    }
+
+    @Override
+    public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
+        return object.properties().is("not_valid")
+                ? Set.of()
+                : Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+    }
+
+    private static String domain(SchemaObject constraint) {
+        return "ALTER DOMAIN " + constraint.key().parent() + " ";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.flyback.difference;
+
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.Properties;
+import dev.flyback.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** That a column is never null; from PostgreSQL 18 on, that is a constraint, which may have a name of its own. */
+final class NotNull {
+    private static final Set<String> NAMED = Set.of("not_null_name", "not_null_unproved", "not_null_no_inherit");
+
+    private NotNull() {}
+
+    /** As in {@code CREATE TABLE}, where all is proved. */
+    static String definition(SchemaObject column) {
+        Properties properties = column.properties();
+        if (!properties.is("not_null") || properties.is("not_null_unproved")) {
+            return "";
+        }
+        return properties
+                        .text("not_null_name")
+                        .map(name -> " CONSTRAINT " + name)
+                        .orElse("")
+                + " NOT NULL" + (properties.is("not_null_no_inherit") ? " NO INHERIT" : "");
+    }
+
+    /** What a new column has to be given after it is there. */
+    static List<String> unproved(SchemaObject column) {
+        return column.properties().is("not_null_unproved") ? List.of(constraint(column)) : List.of();
+    }
+
+    static Alteration changes(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
+        if (isProvedNow(after, changed)) {
+            return Alteration.of(
+                    List.of("ALTER TABLE " + after.key().parent() + " VALIDATE CONSTRAINT "
+                            + after.properties().required("not_null_name")),
+                    Hazard.SCANS_TABLE,
+                    Hazard.MAY_FAIL);
+        }
+        boolean isNow = after.properties().is("not_null");
+        boolean isRenamed = NAMED.stream().anyMatch(changed::contains);
+        List<String> statements = new ArrayList<>();
+        if (before.properties().is("not_null") && (!isNow || isRenamed)) {
+            statements.add(ColumnWriter.alter(after) + "DROP NOT NULL");
+        }
+        if (isNow && (changed.contains("not_null") || isRenamed)) {
+            boolean isPlain = NAMED.stream().noneMatch(after.properties()::is);
+            statements.add(isPlain ? ColumnWriter.alter(after) + "SET NOT NULL" : constraint(after));
+        }
+        Set<Hazard> hazards =
+                isNow && !statements.isEmpty() && !after.properties().is("not_null_unproved")
+                        ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
+                        : Set.of();
+        return new Alteration(statements, hazards, statements.isEmpty() ? Set.of() : inTheWay(before, isNow, sides));
+    }
+
+    private static boolean isProvedNow(SchemaObject after, Set<String> changed) {
+        return changed.contains("not_null_unproved")
+                && !changed.contains("not_null")
+                && !changed.contains("not_null_name")
+                && after.properties().is("not_null_name")
+                && !after.properties().is("not_null_unproved");
+    }
+
+    private static String constraint(SchemaObject column) {
+        Properties properties = column.properties();
+        return "ALTER TABLE " + column.key().parent() + " ADD "
+                + properties
+                        .text("not_null_name")
+                        .map(name -> "CONSTRAINT " + name + " ")
+                        .orElse("")
+                + "NOT NULL " + column.key().name()
+                + (properties.is("not_null_no_inherit") ? " NO INHERIT" : "")
+                + (properties.is("not_null_unproved") ? " NOT VALID" : "");
+    }
+
+    // A column of a primary key cannot become nullable.
+    private static Set<ObjectKey> inTheWay(SchemaObject before, boolean staysNotNull, Sides sides) {
+        return Stream.of(before)
+                .filter(column -> !staysNotNull)
+                .flatMap(column -> ColumnWriter.dependents(column, Set.of(Kind.CONSTRAINT), sides).stream())
+                .filter(key -> sides.from()
+                        .find(key)
+                        .orElseThrow()
+                        .properties()
+                        .required("type")
+                        .equals("p"))
+                .collect(Collectors.toSet());
+    }
+}

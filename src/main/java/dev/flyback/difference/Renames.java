@@ -1,0 +1,140 @@
+package dev.flyback.difference;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.Properties;
+import dev.flyback.schema.SchemaObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds out what has another name in the new schema; nobody but the user can know it. */
+public final class Renames {
+    private static final Set<Kind> CERTAIN = Set.of(Kind.CONSTRAINT, Kind.INDEX);
+
+    private final DatabaseSchema from;
+    private final DatabaseSchema to;
+
+    /**
+     * Looks at two schemas.
+     *
+     * @param from what there is
+     * @param to what there shall be
+     */
+    public Renames(DatabaseSchema from, DatabaseSchema to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * Finds what the user has named.
+     *
+     * @param oldName the name of an object that is to go, with all that it belongs to: {@code public.tenant.name}
+     * @param newName the name of one that is to come, without what it belongs to
+     * @return the two
+     * @throws Failure ({@link ExitCode#USAGE}) if there are not just one such object that goes and one that comes
+     */
+    public Rename named(String oldName, String newName) {
+        List<Rename> found = going().filter(
+                        object -> object.key().qualifiedName().equals(oldName))
+                .flatMap(object -> coming().map(other -> new Rename(object.key(), other.key()))
+                        .filter(rename -> isSibling(rename) && rename.toString().equals(oldName + "=" + newName)))
+                .toList();
+        if (found.size() != 1) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "nothing that is called " + oldName + " now is called " + newName + " in the desired schema",
+                    "write it as in: --rename public.tenant.name=title");
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Finds what looks like it: in one table a column that goes and one that comes, in one schema a table that goes and one
+     * that comes, alike in all but the name.
+     *
+     * @return one for each object that goes and has just one such counterpart
+     */
+    public List<Rename> likely() {
+        Map<ObjectKey, List<Rename>> found = going().filter(object ->
+                        object.key().kind() == Kind.COLUMN || object.key().kind() == Kind.TABLE)
+                .flatMap(object -> coming().filter(
+                                other -> isSibling(new Rename(object.key(), other.key())) && areAlike(object, other))
+                        .map(other -> new Rename(object.key(), other.key())))
+                .collect(Collectors.groupingBy(Rename::from));
+        return found.values().stream()
+                .filter(renames -> renames.size() == 1)
+                .map(renames -> renames.get(0))
+                .sorted((one, other) -> one.from().compareTo(other.from()))
+                .toList();
+    }
+
+    /**
+     * Finds what cannot be anything else: a constraint or an index that goes and one that comes on the same table, alike in
+     * all but the name. Such are those that PostgreSQL has named after a table or column that got another name.
+     *
+     * @return one for each that goes and has such a counterpart, no counterpart twice
+     */
+    public List<Rename> certain() {
+        Map<ObjectKey, Rename> byNewName = new TreeMap<>();
+        going().filter(object -> CERTAIN.contains(object.key().kind()))
+                .forEach(object -> coming().filter(other -> isSibling(new Rename(object.key(), other.key()))
+                                && !byNewName.containsKey(other.key())
+                                && nameless(object).equals(nameless(other)))
+                        .findFirst()
+                        .ifPresent(other -> byNewName.put(other.key(), new Rename(object.key(), other.key()))));
+        return List.copyOf(byNewName.values());
+    }
+
+    private static Map<String, List<String>> nameless(SchemaObject object) {
+        Map<String, List<String>> values = new TreeMap<>(object.properties().values());
+        String name = object.properties().text("index_name").orElse("");
+        values.keySet().removeAll(Set.of("index", "index_name"));
+        values.computeIfPresent("definition", (key, text) -> List.of(text.get(0).replace(" " + name + " ON ", " ON ")));
+        return values;
+    }
+
+    private Stream<SchemaObject> going() {
+        return from.objects().values().stream()
+                .filter(object -> to.find(object.key()).isEmpty());
+    }
+
+    private Stream<SchemaObject> coming() {
+        return to.objects().values().stream()
+                .filter(object -> from.find(object.key()).isEmpty());
+    }
+
+    private static boolean isSibling(Rename rename) {
+        return rename.from().kind() == rename.to().kind()
+                && rename.from().parent().equals(rename.to().parent())
+                && schema(rename.from()).equals(schema(rename.to()));
+    }
+
+    private static String schema(ObjectKey key) {
+        return key.name().contains(".") ? key.name().substring(0, key.name().indexOf('.')) : "";
+    }
+
+    private boolean areAlike(SchemaObject one, SchemaObject other) {
+        return one.key().kind() == Kind.TABLE
+                ? columns(from, one).equals(columns(to, other))
+                : one.properties().equals(other.properties()) && isOld(one);
+    }
+
+    // The columns of a table that goes altogether are no columns that get another name.
+    private boolean isOld(SchemaObject column) {
+        return to.find(new ObjectKey(Kind.TABLE, "", column.key().parent())).isPresent();
+    }
+
+    private static Map<String, Properties> columns(DatabaseSchema schema, SchemaObject table) {
+        return schema.neededBy(table.key()).stream()
+                .filter(key -> key.kind() == Kind.COLUMN)
+                .collect(Collectors.toMap(
+                        ObjectKey::name, key -> schema.find(key).orElseThrow().properties()));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.flyback.difference;
+
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** How a new type takes the place of an old one while the columns of that type keep their values. */
+final class TypeReplacement {
+    private final SchemaObject before;
+    private final SchemaObject after;
+    private final Sides sides;
+
+    TypeReplacement(SchemaObject before, SchemaObject after, Sides sides) {
+        this.before = before;
+        this.after = after;
+        this.sides = sides;
+    }
+
+    /**
+     * The old type goes aside, the new one is made, the columns go over, the old one is dropped.
+     *
+     * @param create makes the new type
+     */
+    Alteration by(List<String> create) {
+        List<String> statements = new ArrayList<>();
+        String kind = before.key().kind().sql();
+        statements.add("ALTER " + kind + " " + before.key().name() + " RENAME TO "
+                + before.properties().required("name_aside"));
+        statements.addAll(create);
+        columns()
+                .forEach(column -> statements.add(
+                        stays(column) ? ColumnType.changeByText(column) : ColumnType.changeToText(column)));
+        statements.add("DROP " + kind + " " + before.properties().required("aside"));
+        statements.addAll(Annotations.ofNew(after, sides));
+        return new Alteration(
+                statements,
+                Set.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL),
+                inTheWay());
+    }
+
+    private Set<ObjectKey> inTheWay() {
+        Set<ObjectKey> inTheWay = new HashSet<>();
+        sides.from().neededBy(before.key()).stream()
+                .filter(key -> key.kind() != Kind.COLUMN || isGenerated(key))
+                .forEach(inTheWay::add);
+        columns().forEach(column -> inTheWay.addAll(ColumnType.inTheWay(column, sides)));
+        columns()
+                .flatMap(column -> ColumnWriter.dependents(column, Set.of(Kind.CONSTRAINT), sides).stream())
+                .filter(key ->
+                        ConstraintWriter.isForeignKey(sides.from().find(key).orElseThrow()))
+                .forEach(inTheWay::add);
+        return inTheWay;
+    }
+
+    // Those that a child has from its parent are changed with the parent's.
+    private Stream<SchemaObject> columns() {
+        return sides.from().neededBy(before.key()).stream()
+                .filter(key -> key.kind() == Kind.COLUMN && !isGenerated(key))
+                .filter(key -> sides.to().find(key).isPresent())
+                .sorted()
+                .map(key -> sides.from().find(key).orElseThrow())
+                .filter(column -> !column.properties().is("inherited"));
+    }
+
+    // One that is to be of another type is changed on its own later.
+    private boolean stays(SchemaObject column) {
+        return sides.to().find(column.key()).orElseThrow().needs().contains(after.key());
+    }
+
+    private boolean isGenerated(ObjectKey column) {
+        return sides.from().find(column).orElseThrow().properties().is("generated");
+    }
+}

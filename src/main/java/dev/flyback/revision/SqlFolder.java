@@ -1,0 +1,39 @@
+package dev.flyback.revision;
+
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A folder of SQL files of any names. */
+public final class SqlFolder {
+    private SqlFolder() {}
+
+    /**
+     * Reads all of them, subfolders included; those whose name begins with a dot are left out.
+     *
+     * @param folder the folder
+     * @param origin what to call it when speaking to the user
+     * @return a script for each file, in the order of their paths
+     * @throws Failure ({@link ExitCode#USAGE}) if the folder or a file cannot be read
+     */
+    public static List<Script> read(Path folder, String origin) {
+        return MigrationFiles.in(folder, origin).stream()
+                .map(file -> script(file, origin + "/" + MigrationFiles.name(folder, file)))
+                .toList();
+    }
+
+    private static Script script(Path file, String name) {
+        try {
+            return ScriptFile.read(file, name);
+        } catch (IOException e) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    name + " cannot be read: " + FileReason.of(e),
+                    "mend the file or its permissions",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.flyback.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The queries of {@code resources/schema}: one for each family of objects, and those that tie objects together. */
+final class CatalogQueries {
+    /**
+     * Each gives the columns that {@link CatalogRow#read} reads. A query may be of any number of kinds, and leaves out what
+     * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
+     */
+    static final List<String> OBJECTS = List.of(
+            "schemas", //
+            "extensions",
+            "operators",
+            "text-search",
+            "foreign",
+            "tables",
+            "columns",
+            "constraints",
+            "indexes",
+            "views",
+            "routines",
+            "triggers",
+            "policies",
+            "statistics",
+            "default-privileges",
+            "sequences",
+            "inheritance",
+            "publications",
+            "types");
+
+    private CatalogQueries() {}
+
+    /**
+     * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds, and
+     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says.
+     */
+    static String read(String name) {
+        return text(name)
+                .replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges())
+                .replaceAll("@sequence_options\\(([^)]+)\\)", sequenceOptions());
+    }
+
+    private static String privileges() {
+        return text("privileges").strip().replace(":list", "$1").replace(":owner", "$2");
+    }
+
+    private static String sequenceOptions() {
+        return text("sequence_options").strip().replace(":sequence", "$1");
+    }
+
+    private static String text(String name) {
+        String resource = "/schema/" + name + ".sql";
+        try (InputStream stream = CatalogQueries.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is not there");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.flyback.schema;
+
+import java.util.Set;
+
+/**
+ * One object of a schema. Who owns it is not told: that is up to whoever runs the SQL, and so are the rights of owners.
+ *
+ * @param key what it is called
+ * @param position its place among those of its kind and parent, where that is not to be compared but new ones are made in
+ *     this order: the number of a column
+ * @param properties all else that is to be known of it
+ * @param needs the objects that have to be there for it to be there ({@code pg_depend}, of any type)
+ * @param partOf those among them with which it goes when they go ({@code pg_depend}, types {@code a} and {@code i})
+ */
+public record SchemaObject(
+        ObjectKey key, int position, Properties properties, Set<ObjectKey> needs, Set<ObjectKey> partOf) {
+    /** Copies what it is given. */
+    public SchemaObject {
+        needs = Set.copyOf(needs);
+        partOf = Set.copyOf(partOf);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.flyback.verify;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.SqlError;
+import dev.flyback.execute.ScriptParser;
+import dev.flyback.execute.SqlStatement;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.revision.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A schema as it is to be, in SQL files of any order: PostgreSQL itself finds the order. What fails for want of an object
+ * is tried again when the rest has run.
+ */
+public final class DesiredSchema {
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html
+    private static final Set<String> SOMETHING_IS_MISSING =
+            Set.of("3F000", "42P01", "42703", "42704", "42830", "42883");
+
+    private final ScriptParser parser = new ScriptParser(Map.of());
+    private final ScratchDatabase scratch;
+    private final Database database;
+
+    /** One statement that has not run yet, with the search path that it was to run with. */
+    private record Pending(Script script, SqlStatement statement, String searchPath) {}
+
+    /** A statement that cannot run now. */
+    private record Refused(Pending pending, SqlError error) {}
+
+    /**
+     * Makes a loader.
+     *
+     * @param scratch an empty database
+     */
+    public DesiredSchema(ScratchDatabase scratch) {
+        this.scratch = scratch;
+        this.database = scratch.database();
+    }
+
+    /**
+     * Loads files.
+     *
+     * @param scripts the files
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names the file and line of the first statement that cannot run,
+     *     whatever has run before it
+     */
+    public void load(List<Script> scripts) {
+        database.execute("SET check_function_bodies = off");
+        List<Refused> refused = new ArrayList<>();
+        for (Script script : scripts) {
+            database.execute("RESET search_path");
+            for (SqlStatement statement : parser.statements(script)) {
+                run(new Pending(script, statement, ""), refused);
+            }
+        }
+        repeat(refused);
+        database.execute("RESET ALL");
+        FunctionBodies.check(database);
+    }
+
+    private void repeat(List<Refused> refused) {
+        List<Refused> before = refused;
+        while (!before.isEmpty()) {
+            List<Refused> after = new ArrayList<>();
+            for (Refused one : before) {
+                database.query(
+                        "SELECT pg_catalog.set_config('search_path', ?, false)",
+                        row -> row.getString(1),
+                        one.pending().searchPath());
+                run(one.pending(), after);
+            }
+            if (after.size() == before.size()) {
+                throw failure(after.get(0));
+            }
+            before = after;
+        }
+    }
+
+    private void run(Pending pending, List<Refused> refused) {
+        try {
+            execute(pending.statement());
+        } catch (SqlError e) {
+            if (scratch.stubRole(e)) {
+                run(pending, refused);
+                return;
+            }
+            Pending later = new Pending(pending.script(), pending.statement(), searchPath());
+            if (!SOMETHING_IS_MISSING.contains(e.state())) {
+                throw failure(new Refused(later, e));
+            }
+            refused.add(new Refused(later, e));
+        }
+    }
+
+    private void execute(SqlStatement statement) {
+        if (statement.copyData().isPresent()) {
+            database.copyIn(statement.text(), statement.copyData().get());
+        } else {
+            database.execute(statement.text());
+        }
+    }
+
+    private String searchPath() {
+        return database.query("SELECT pg_catalog.current_setting('search_path')", row -> row.getString(1))
+                .get(0);
+    }
+
+    private static Failure failure(Refused refused) {
+        Pending pending = refused.pending();
+        return new Failure(
+                ExitCode.DISAGREEMENT,
+                pending.script().name() + ", line " + pending.statement().line() + ": "
+                        + refused.error().summary(),
+                "mend the file; it was tried in a scratch database only",
+                refused.error());
+    }
+}

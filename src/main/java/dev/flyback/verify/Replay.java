@@ -1,0 +1,132 @@
+package dev.flyback.verify;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.QualifiedName;
+import dev.flyback.database.SqlError;
+import dev.flyback.execute.Batches;
+import dev.flyback.execute.Executor;
+import dev.flyback.execute.Interruption;
+import dev.flyback.execute.PreparedScripts;
+import dev.flyback.execute.Progress;
+import dev.flyback.execute.ScriptParser;
+import dev.flyback.failure.Failure;
+import dev.flyback.history.History;
+import dev.flyback.history.HistoryTable;
+import dev.flyback.plan.Plan;
+import dev.flyback.plan.Planner;
+import dev.flyback.plan.Step;
+import dev.flyback.plan.Target;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.SchemaReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A scratch database that is moved along a chain as any other database is. */
+public final class Replay {
+    private static final Progress SILENT = new Progress() {
+        @Override
+        public void started(Step step) {}
+
+        @Override
+        public void finished(Step step, Duration duration) {}
+
+        @Override
+        public void note(String text) {}
+    };
+
+    private final ScratchDatabase scratch;
+    private final Database database;
+    private final ScriptParser parser;
+    private final String historyTable;
+    private final Optional<String> schema;
+    private final Interruption interruption;
+
+    /**
+     * Makes a replay; nothing runs yet.
+     *
+     * @param scratch an empty database
+     * @param parser takes scripts apart
+     * @param historyTable the name of the history table
+     * @param schema the schema that scripts find their objects in first, if one is named
+     * @param interruption can ask to stop
+     */
+    public Replay(
+            ScratchDatabase scratch,
+            ScriptParser parser,
+            String historyTable,
+            Optional<String> schema,
+            Interruption interruption) {
+        this.scratch = scratch;
+        this.database = scratch.database();
+        this.parser = parser;
+        this.historyTable = historyTable;
+        this.schema = schema;
+        this.interruption = interruption;
+    }
+
+    /**
+     * Applies revisions.
+     *
+     * @param catalogue the chain
+     * @param target how far
+     * @return the schema that they build, without the history table
+     * @throws dev.flyback.failure.Failure as a real upgrade
+     */
+    public DatabaseSchema upgrade(Catalogue catalogue, Target target) {
+        return run(catalogue, history -> Planner.upgrade(catalogue, history, target, true));
+    }
+
+    /**
+     * Undoes revisions.
+     *
+     * @param catalogue the chain
+     * @param target how far
+     * @return the schema that is left, without the history table
+     * @throws dev.flyback.failure.Failure as a real downgrade
+     */
+    public DatabaseSchema downgrade(Catalogue catalogue, Target target) {
+        return run(catalogue, history -> Planner.downgrade(catalogue, history, target));
+    }
+
+    /**
+     * Runs statements.
+     *
+     * @param statements without their semicolons
+     * @return the schema that they leave, without the history table
+     * @throws SqlError if the server refuses one
+     */
+    DatabaseSchema run(List<String> statements) {
+        statements.forEach(database::execute);
+        return SchemaReader.read(database, HistoryObjects.of(historyTable));
+    }
+
+    private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner) {
+        HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
+        Executor executor = new Executor(database, table, schema, Duration.ZERO, SILENT, interruption);
+        boolean isDone = false;
+        while (!isDone) {
+            Plan plan = planner.apply(table.read());
+            isDone = run(executor, plan, PreparedScripts.of(plan, catalogue, parser), planner);
+        }
+        return SchemaReader.read(database, HistoryObjects.of(historyTable));
+    }
+
+    // False if a role was missing, which is there now: what was done before stays.
+    private boolean run(Executor executor, Plan plan, PreparedScripts scripts, Function<History, Plan> planner) {
+        try {
+            executor.run(plan, scripts, planner, Batches.EACH);
+            return true;
+        } catch (Failure failure) {
+            if (Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(cause -> cause instanceof SqlError error && scratch.stubRole(error))) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+}

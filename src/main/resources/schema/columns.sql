@@ -1,0 +1,54 @@
+-- The catalogs of some versions lack a column: to_jsonb of the row reads it where it is there.
+SELECT
+  'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, a.attnum::int AS sub,
+  'COLUMN' AS kind, format('%I.%I', n.nspname, c.relname) AS parent, quote_ident(a.attname) AS name,
+  a.attnum::int AS position,
+  jsonb_build_object(
+    'type', format_type(a.atttypid, a.atttypmod),
+    'collation', CASE WHEN a.attcollation <> t.typcollation AND a.attcollation <> 0
+      THEN (SELECT format('%I.%I', cn.nspname, co.collname)
+            FROM pg_collation AS co JOIN pg_namespace AS cn ON cn.oid = co.collnamespace
+            WHERE co.oid = a.attcollation) END,
+    'inherited', a.attinhcount > 0,
+    'not_null', a.attnotnull,
+    'not_null_name', CASE WHEN k.conname !~ '_not_null\d*$' THEN quote_ident(k.conname) END,
+    'not_null_unproved', NOT k.convalidated,
+    'not_null_no_inherit', k.connoinherit,
+    'identity', CASE WHEN a.attinhcount = 0 THEN
+      CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END END,
+    'sequence', CASE WHEN a.attidentity <> '' AND a.attinhcount = 0 THEN @sequence_options(s) END,
+    'storage', CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END,
+    'unusual_storage', a.attstorage <> t.typstorage,
+    'compression', CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END,
+    'statistics', CASE WHEN a.attstattarget >= 0 THEN a.attstattarget END,
+    'options', (
+      SELECT jsonb_agg(entry ORDER BY entry) FROM unnest(a.attoptions) AS entry WHERE entry !~ '^pg_attver='),
+    'generated', CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END,
+    'expression', CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
+    'comment', col_description(c.oid, a.attnum),
+    'privileges', @privileges(a.attacl, c.relowner)) AS properties
+FROM pg_attribute AS a
+JOIN pg_class AS c ON c.oid = a.attrelid
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+JOIN pg_type AS t ON t.oid = a.atttypid
+LEFT JOIN pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum AND a.attgenerated <> ''
+LEFT JOIN pg_constraint AS k ON k.conrelid = c.oid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]
+LEFT JOIN pg_depend AS i ON a.attidentity <> '' AND i.classid = 'pg_class'::regclass AND i.deptype = 'i'
+  AND i.refclassid = 'pg_class'::regclass AND i.refobjid = c.oid AND i.refobjsubid = a.attnum
+LEFT JOIN pg_sequence AS s ON s.seqrelid = i.objid
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+  AND a.attnum > 0 AND NOT a.attisdropped
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+UNION ALL
+SELECT
+  'pg_attrdef'::regclass::oid::bigint, d.oid::bigint, 0,
+  'DEFAULT', format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),
+  a.attnum::int,
+  jsonb_build_object('expression', pg_get_expr(d.adbin, d.adrelid))
+FROM pg_attrdef AS d
+JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
+JOIN pg_class AS c ON c.oid = a.attrelid
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+  AND a.attgenerated = ''
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -1,0 +1,32 @@
+-- What an index makes of a constraint is not in its definition: options, tablespace, CLUSTER, REPLICA IDENTITY.
+-- How a constraint is checked is taken off the end of its definition, as most of that can be altered in place.
+SELECT
+  'pg_constraint'::regclass::oid::bigint AS catalog, k.oid::bigint AS object, 0 AS sub,
+  'CONSTRAINT' AS kind, format('%I.%I', n.nspname, c.relname) AS parent, quote_ident(k.conname) AS name,
+  position(k.contype::text IN 'puxcf') AS position,
+  jsonb_build_object(
+    'inherited', k.coninhcount > 0 OR k.conparentid <> 0,
+    'type', k.contype,
+    'definition', regexp_replace(
+      pg_get_constraintdef(k.oid), '( DEFERRABLE)?( INITIALLY DEFERRED)?( NOT ENFORCED)?( NOT VALID)?$', ''),
+    'deferrable', k.condeferrable,
+    'deferred', k.condeferred,
+    'not_enforced', e.not_enforced,
+    'not_valid', NOT k.convalidated AND NOT e.not_enforced,
+    'index', CASE WHEN k.contype IN ('p', 'u', 'x') THEN format('%I.%I', n.nspname, ic.relname) END,
+    'index_name', CASE WHEN k.contype IN ('p', 'u', 'x') THEN quote_ident(ic.relname) END,
+    'options', CASE WHEN k.contype IN ('p', 'u') THEN to_jsonb(ic.reloptions) END,
+    'tablespace', CASE WHEN k.contype IN ('p', 'u', 'x') THEN t.spcname END,
+    'clustered', k.contype IN ('p', 'u', 'x') AND i.indisclustered,
+    'replica_identity', k.contype IN ('p', 'u', 'x') AND i.indisreplident,
+    'comment', obj_description(k.oid, 'pg_constraint')) AS properties
+FROM pg_constraint AS k
+JOIN pg_class AS c ON c.oid = k.conrelid
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_index AS i ON i.indexrelid = k.conindid
+LEFT JOIN pg_class AS ic ON ic.oid = i.indexrelid
+LEFT JOIN pg_tablespace AS t ON t.oid = ic.reltablespace
+CROSS JOIN LATERAL (SELECT coalesce(NOT (to_jsonb(k) ->> 'conenforced')::boolean, false) AS not_enforced) AS e
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+  AND k.contype IN ('p', 'u', 'x', 'c', 'f')
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -1,0 +1,21 @@
+SELECT
+  'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
+  'TABLE' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
+  jsonb_build_object(
+    'partition_by', pg_get_partkeydef(c.oid),
+    'of_type', CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END,
+    'unlogged', c.relpersistence = 'u',
+    'access_method', nullif(a.amname, 'heap'),
+    'tablespace', t.spcname,
+    'options', to_jsonb(c.reloptions),
+    'row_security', c.relrowsecurity,
+    'force_row_security', c.relforcerowsecurity,
+    'replica_identity', CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' WHEN 'i' THEN 'INDEX' END,
+    'comment', obj_description(c.oid, 'pg_class'),
+    'privileges', @privileges(c.relacl, c.relowner)) AS properties
+FROM pg_class AS c
+JOIN pg_namespace AS n ON n.oid = c.relnamespace
+LEFT JOIN pg_am AS a ON a.oid = c.relam
+LEFT JOIN pg_tablespace AS t ON t.oid = c.reltablespace
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

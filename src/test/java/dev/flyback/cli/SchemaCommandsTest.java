@@ -1,0 +1,275 @@
+package dev.flyback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback.Result;
+import dev.flyback.testing.Migrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code check}, {@code drift}, {@code diff} and {@code revision --autogenerate}. */
+class SchemaCommandsTest extends CommandTest {
+    private Migrations schema;
+
+    @BeforeEach
+    void one_revision_and_its_schema() {
+        migrations.addTable("001", "first");
+        schema = Migrations.in(folder.resolve("schema")).add("first.sql", "CREATE TABLE first (id int);");
+    }
+
+    @AfterEach
+    void no_scratch_database_is_left() {
+        assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
+    void check_says_that_the_chain_builds_the_desired_schema() {
+        assertThat(run(0, "check").out())
+                .isEqualTo("No difference: the chain of revisions builds what schema holds.\n");
+    }
+
+    @Test
+    void check_names_what_is_missing_and_how_to_write_it() {
+        schema.add("second.sql", "CREATE TABLE second (id int);")
+                .add("first.sql", "CREATE TABLE first (id int, name text);");
+
+        Result result = run(3, "check");
+
+        assertThat(result.out()).isEqualTo("""
+                          + table public.second
+                          + column public.first.name
+                        What schema holds is not what the chain of revisions builds.
+                        """);
+        assertThat(result.err()).contains("flyback revision -m \"what it does\" --autogenerate");
+        JsonNode json = json(3, "check");
+        assertThat(json.at("/changes/1/sql/0").asText()).isEqualTo("ALTER TABLE public.first ADD COLUMN name text");
+        assertThat(json.at("/changes/0/action").asText()).isEqualTo("create");
+        assertThat(json.at("/changes/0/kind").asText()).isEqualTo("table");
+        assertThat(json.at("/changes/0/object").asText()).isEqualTo("public.second");
+    }
+
+    @Test
+    void files_may_stand_in_any_order_and_folder() {
+        schema.add("a/one.sql", "ALTER TABLE app.late ADD COLUMN name text;")
+                .add("b.sql", "CREATE TABLE app.late (id int);")
+                .add("c.sql", "CREATE SCHEMA app;");
+
+        assertThat(run(0, "diff", "001", "schema").out()).isEqualTo("""
+                        CREATE SCHEMA app;
+                        CREATE TABLE app.late (
+                            id integer,
+                            name text
+                        );
+                        """);
+    }
+
+    @Test
+    void the_first_statement_that_cannot_run_is_named() {
+        schema.add("wrong.sql", "CREATE TABLE fine (id int);\n\nALTER TABLE nowhere ADD COLUMN name text;");
+
+        Result result = run(4, "check");
+
+        assertThat(result.err())
+                .contains("error: schema/wrong.sql, line 3: relation \"nowhere\" does not exist\n")
+                .contains("hint: mend the file; it was tried in a scratch database only\n");
+        schema.add("wrong.sql", "CREATE TABEL fine (id int);");
+        assertThat(run(4, "check").err())
+                .contains("error: schema/wrong.sql, line 1: syntax error at or near \"TABEL\"");
+    }
+
+    @Test
+    void a_body_that_cannot_run_is_found_when_all_is_there() {
+        schema.add(
+                "a.sql", "CREATE FUNCTION count_them() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM nowhere';");
+
+        assertThat(run(4, "check").err())
+                .contains("error: the body of count_them() cannot run: relation \"nowhere\" does not exist");
+    }
+
+    @Test
+    void a_role_that_the_server_does_not_know_is_no_hindrance() {
+        schema.add("rights.sql", "GRANT SELECT ON first TO flyback_test_reader;");
+
+        run(0, "revision", "-m", "rights", "--autogenerate");
+
+        assertThat(run(0, "check").out()).startsWith("No difference");
+        assertThat(database.query("SELECT 1 FROM pg_roles WHERE rolname = 'flyback_test_reader'"))
+                .isEmpty();
+    }
+
+    @Test
+    void autogenerate_writes_both_scripts_which_lead_there_and_back() {
+        run(0, "upgrade");
+        schema.add("first.sql", "CREATE TABLE first (id bigint NOT NULL, name text DEFAULT 'x');");
+
+        Result result = run(0, "revision", "-m", "widen it", "--autogenerate");
+
+        assertThat(result.out()).contains("V002__widen_it.sql", "U002__widen_it.sql", "  ~ column public.first.id\n");
+        run(0, "upgrade");
+        assertThat(columns()).containsExactly("id bigint NO", "name text YES");
+        assertThat(run(0, "check").out()).startsWith("No difference");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(columns()).containsExactly("id integer YES");
+        assertThat(run(0, "drift").out()).isEqualTo("No difference: revision 001 builds what the database holds.\n");
+    }
+
+    @Test
+    void autogenerate_writes_nothing_where_nothing_differs() throws IOException {
+        Result result = run(0, "revision", "-m", "nothing", "--autogenerate");
+
+        assertThat(result.out()).isEqualTo("Nothing differs; no file was written.\n");
+        assertThat(files()).containsExactly("U001__first.sql", "V001__first.sql");
+    }
+
+    @Test
+    void autogenerate_says_what_is_lost_on_the_way_back() throws IOException {
+        schema.add("second.sql", "CREATE TABLE second (id int);");
+
+        run(0, "revision", "-m", "second", "--autogenerate");
+
+        assertThat(Files.readString(folder.resolve("migrations/U002__second.sql")))
+                .isEqualTo("""
+                        -- Undoes 002: second
+
+                        -- drop table public.second: loses data
+                        DROP TABLE public.second;
+                        """);
+    }
+
+    @Test
+    void a_column_by_another_name_keeps_its_data() throws IOException {
+        run(0, "upgrade");
+        database.execute("INSERT INTO first VALUES (7)");
+        schema.add("first.sql", "CREATE TABLE first (number int, name text);");
+
+        assertThat(run(2, "revision", "-m", "number it", "--autogenerate").err())
+                .contains(
+                        "error: column public.first.id goes, column public.first.number comes: is that another name for it?")
+                .contains(
+                        "hint: if so, say --rename public.first.id=number, which keeps its data; if not, say --no-renames");
+        run(0, "revision", "-m", "number it", "--autogenerate", "--rename", "public.first.id=number");
+
+        run(0, "upgrade");
+        assertThat(database.query("SELECT number || coalesce(name, '') FROM first"))
+                .containsExactly("7");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(database.query("SELECT id::text FROM first")).containsExactly("7");
+        assertThat(Files.readString(folder.resolve("migrations/U002__number_it.sql")))
+                .endsWith("""
+                        ALTER TABLE public.first DROP COLUMN name;
+                        ALTER TABLE public.first RENAME COLUMN number TO id;
+                        """);
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.ID=number")
+                        .err())
+                .contains("nothing that is called public.first.ID now is called number in the desired schema");
+    }
+
+    @Test
+    void a_table_by_another_name_keeps_its_data_and_its_constraints() throws IOException {
+        migrations.add(
+                "V001__first.sql", "CREATE TABLE first (id int PRIMARY KEY); CREATE INDEX first_i ON first (id);");
+        run(0, "upgrade");
+        database.execute("INSERT INTO first VALUES (7)");
+        schema.add("first.sql", "CREATE TABLE \"Last\" (id int PRIMARY KEY); CREATE INDEX last_i ON \"Last\" (id);");
+
+        run(0, "revision", "-m", "last", "--autogenerate", "--rename", "public.first=\"Last\"");
+
+        assertThat(Files.readString(folder.resolve("migrations/V002__last.sql")))
+                .isEqualTo("""
+                        -- 002: last
+
+                        ALTER TABLE public.first RENAME TO "Last";
+                        ALTER TABLE public."Last" RENAME CONSTRAINT first_pkey TO "Last_pkey";
+                        ALTER INDEX public.first_i RENAME TO last_i;
+                        """);
+        run(0, "upgrade");
+        assertThat(database.query("SELECT id::text FROM \"Last\"")).containsExactly("7");
+        assertThat(run(0, "revision", "-m", "other", "--autogenerate", "--no-renames")
+                        .out())
+                .startsWith("Nothing differs");
+    }
+
+    @Test
+    void a_live_database_can_be_the_desired_schema() {
+        run(0, "upgrade");
+        database.execute("ALTER TABLE first ADD COLUMN by_hand date");
+
+        run(0, "revision", "-m", "adopt", "--autogenerate", "--models-from", "live");
+
+        assertThat(run(0, "diff", "head", "live").out())
+                .startsWith("-- revision head and postgresql://")
+                .endsWith(" are alike\n");
+        assertThat(run(3, "check").out()).startsWith("  - column public.first.by_hand\n");
+    }
+
+    @Test
+    void drift_is_found_and_both_ways_out_are_named() {
+        run(0, "upgrade");
+        database.execute("ALTER TABLE first ADD COLUMN by_hand date");
+
+        Result result = run(3, "drift");
+
+        assertThat(result.out()).isEqualTo("""
+                          + column public.first.by_hand
+                        What the database holds is not what revision 001 builds.
+                        """);
+        assertThat(result.err())
+                .contains("the SQL that takes it back: flyback diff live 001\n")
+                .contains(
+                        "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live\n");
+        assertThat(json(3, "drift").at("/back/0/sql/0").asText())
+                .isEqualTo("ALTER TABLE public.first DROP COLUMN by_hand");
+        database.execute(run(0, "diff", "live", "001").out());
+        assertThat(run(0, "drift").out()).startsWith("No difference");
+    }
+
+    @Test
+    void drift_looks_at_the_revisions_that_are_applied_and_no_others() {
+        migrations.addTable("002", "second");
+        run(0, "upgrade", "001");
+
+        assertThat(run(0, "drift").out()).isEqualTo("No difference: revision 001 builds what the database holds.\n");
+    }
+
+    @Test
+    void diff_of_what_is_nowhere_is_refused() {
+        assertThat(run(2, "diff", "base", "nowhere").err()).contains("there is no revision \"nowhere\"");
+        assertThat(run(2, "diff", "base").err()).contains("TO");
+        assertThat(run(2, "check", "--schema-dir", "nowhere").err()).contains("nowhere");
+    }
+
+    @Test
+    void who_may_not_make_databases_is_told_what_to_do() {
+        database.execute("CREATE ROLE " + database.name() + "_poor LOGIN PASSWORD 'poor'");
+        String url = database.url().replaceFirst("//[^@]+@", "//" + database.name() + "_poor:poor@");
+
+        Result result = run(2, "check", "--database-url", url);
+
+        assertThat(result.err())
+                .contains("error: no scratch database can be made at ", "permission denied to create database")
+                .contains("hint: give the user the right CREATEDB, or name another server with --scratch-url URL");
+        assertThat(run(0, "check", "--database-url", url, "--scratch-url", database.url())
+                        .out())
+                .startsWith("No difference");
+    }
+
+    private List<String> columns() {
+        return database.query(
+                "SELECT column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns"
+                        + " WHERE table_name = 'first' ORDER BY ordinal_position");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("migrations"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.flyback.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flyback.testing.SchemaDump;
+import dev.flyback.testing.SchemaReading;
+import dev.flyback.testing.TestDatabase;
+import dev.flyback.testing.TestServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Pairs of schemas, each a folder {@code difference/<case>} of {@code old.sql} and {@code new.sql}, with the SQL that is
+ * to lead from the one to the other in {@code up.sql} and back in {@code undo.sql}. {@code -Dflyback.golden=write} writes
+ * these two anew.
+ *
+ * <p>{@code rows.sql}, if it is there, fills the old schema; what {@code SELECT}s of {@code kept.sql} show then has to be
+ * shown after the way there and after the way back. {@code oldest} in the first line of {@code old.sql} names the oldest
+ * server that knows what the case is about.
+ */
+class DifferenceTest {
+    private static final Path FOLDER = Path.of("src/test/resources/difference");
+    private static final String KEPT_OBJECTS = """
+            SELECT c.oid::regclass || ' ' || c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+            """;
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_way_there_and_back_is_exact(Path folder, TestServer server) throws IOException {
+        try (TestDatabase database = server.createDatabase();
+                TestDatabase wanted = server.createDatabase()) {
+            database.execute(text(folder, "old.sql"));
+            database.execute(text(folder, "rows.sql"));
+            wanted.execute(text(folder, "new.sql"));
+            String before = SchemaDump.of(database);
+            List<String> rows = kept(folder, database);
+            List<String> tables = new ArrayList<>(database.query(KEPT_OBJECTS));
+
+            List<Change> up = difference(database, wanted);
+            apply(up, database);
+            assertThat(sql(difference(database, wanted))).isEmpty();
+            assertThat(SchemaDump.of(database)).isEqualTo(SchemaDump.of(wanted));
+            assertThat(kept(folder, database)).isEqualTo(rows);
+            tables.retainAll(database.query(KEPT_OBJECTS));
+
+            try (TestDatabase original = server.createDatabase()) {
+                original.execute(text(folder, "old.sql"));
+                List<Change> undo = difference(database, original);
+                apply(undo, database);
+                assertThat(sql(difference(database, original))).isEmpty();
+                assertThat(SchemaDump.of(database)).isEqualTo(before);
+                assertThat(kept(folder, database)).isEqualTo(rows);
+                assertThat(database.query(KEPT_OBJECTS)).containsAll(tables);
+                if (server.equals(TestServer.shared())) {
+                    compare(folder.resolve("up.sql"), sql(up));
+                    compare(folder.resolve("undo.sql"), sql(undo));
+                }
+            }
+        }
+    }
+
+    static Stream<Arguments> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.sorted().toList().stream()
+                    .flatMap(folder -> Stream.of(TestServer.shared(), TestServer.oldest())
+                            .distinct()
+                            .filter(server -> isKnownTo(server, folder))
+                            .map(server ->
+                                    Arguments.of(Named.of(folder.getFileName().toString(), folder), server)));
+        }
+    }
+
+    private static boolean isKnownTo(TestServer server, Path folder) {
+        String first = text(folder, "old.sql").lines().findFirst().orElse("");
+        return !first.startsWith("-- oldest ")
+                || server.majorVersion()
+                        >= Integer.parseInt(
+                                first.substring("-- oldest ".length()).trim());
+    }
+
+    private static List<Change> difference(TestDatabase from, TestDatabase to) {
+        return Comparison.between(SchemaReading.of(from), SchemaReading.of(to));
+    }
+
+    // All in one transaction, but that a new label has to be committed before it is used.
+    static void apply(List<Change> changes, TestDatabase database) {
+        List<Change> pending = new ArrayList<>();
+        for (Change change : changes) {
+            pending.add(change);
+            if (change.hazards().contains(Hazard.NEW_ENUM_VALUE)) {
+                database.execute(sql(pending));
+                pending.clear();
+            }
+        }
+        database.execute(sql(pending));
+    }
+
+    static String sql(List<Change> changes) {
+        return Transaction.statements(changes).stream()
+                .map(statement -> statement + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> kept(Path folder, TestDatabase database) {
+        String query = text(folder, "kept.sql");
+        return query.isEmpty() ? List.of() : database.query(query);
+    }
+
+    private static String text(Path folder, String name) {
+        try {
+            Path file = folder.resolve(name);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void compare(Path file, String sql) throws IOException {
+        if ("write".equals(System.getProperty("flyback.golden"))) {
+            Files.writeString(file, sql);
+        }
+        assertThat(sql).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+    }
+}

@@ -1,0 +1,18 @@
+DROP TABLE public.comes;
+ALTER TABLE public.t DROP COLUMN full_price;
+ALTER TABLE public.t DROP COLUMN twice;
+ALTER TABLE public.t ALTER COLUMN a SET STORAGE EXTERNAL;
+ALTER TABLE public.t ALTER COLUMN a SET COMPRESSION pglz;
+ALTER TABLE public.t ALTER COLUMN a SET STATISTICS 10;
+ALTER TABLE public.t ALTER COLUMN b SET STORAGE EXTENDED;
+ALTER TABLE public.t ALTER COLUMN b SET STATISTICS -1;
+ALTER TABLE public.t ALTER COLUMN b SET (n_distinct=5, n_distinct_inherited=7);
+ALTER TABLE public.t ALTER COLUMN c TYPE text COLLATE pg_catalog."C";
+ALTER TABLE public.t ALTER COLUMN d SET COMPRESSION default;
+ALTER TABLE public.t ALTER COLUMN price SET NOT NULL;
+ALTER TABLE public.t ALTER COLUMN n DROP NOT NULL;
+ALTER TABLE public.t ADD COLUMN full_price integer GENERATED ALWAYS AS ((price + 1)) STORED;
+COMMENT ON COLUMN public.t.full_price IS 'with one more';
+ALTER TABLE public.t ADD COLUMN twice integer GENERATED ALWAYS AS ((price * 2)) STORED;
+COMMENT ON COLUMN public.t.twice IS 'two times';
+CREATE INDEX t_twice ON public.t USING btree (twice) WHERE (twice > 0);

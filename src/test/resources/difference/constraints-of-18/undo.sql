@@ -1,0 +1,10 @@
+ALTER TABLE public.booking DROP CONSTRAINT booking_pkey;
+ALTER TABLE public.child DROP CONSTRAINT child_amount;
+ALTER TABLE public.child DROP CONSTRAINT child_code;
+ALTER TABLE public.parent DROP CONSTRAINT parent_code;
+ALTER TABLE public.booking ALTER COLUMN room DROP NOT NULL;
+ALTER TABLE public.booking ALTER COLUMN during DROP NOT NULL;
+ALTER TABLE public.child ALTER CONSTRAINT child_parent ENFORCED;
+ALTER TABLE public.child ADD CONSTRAINT child_amount CHECK ((amount > 0)) NOT ENFORCED;
+ALTER TABLE public.parent ADD CONSTRAINT parent_code UNIQUE (code);
+ALTER TABLE public.child ADD CONSTRAINT child_code FOREIGN KEY (code) REFERENCES public.parent(code) ON DELETE SET NULL;

@@ -1,0 +1,10 @@
+ALTER TABLE public.child DROP CONSTRAINT child_amount;
+ALTER TABLE public.child DROP CONSTRAINT child_code;
+ALTER TABLE public.parent DROP CONSTRAINT parent_code;
+ALTER TABLE public.booking ALTER COLUMN room SET NOT NULL;
+ALTER TABLE public.booking ALTER COLUMN during SET NOT NULL;
+ALTER TABLE public.child ALTER CONSTRAINT child_parent NOT ENFORCED;
+ALTER TABLE public.booking ADD CONSTRAINT booking_pkey PRIMARY KEY (room, during WITHOUT OVERLAPS);
+ALTER TABLE public.child ADD CONSTRAINT child_amount CHECK ((amount > 0));
+ALTER TABLE public.parent ADD CONSTRAINT parent_code UNIQUE NULLS NOT DISTINCT (code);
+ALTER TABLE public.child ADD CONSTRAINT child_code FOREIGN KEY (code) REFERENCES public.parent(code) ON DELETE SET NULL (code);

@@ -1,0 +1,1 @@
+SELECT p::numeric + l || c::text FROM t

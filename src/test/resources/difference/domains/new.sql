@@ -1,0 +1,8 @@
+CREATE DOMAIN price AS numeric(12, 2) DEFAULT 1 CONSTRAINT positive CHECK (VALUE > 1);
+COMMENT ON DOMAIN price IS 'in euros';
+CREATE DOMAIN code AS text;
+CREATE DOMAIN comes AS text COLLATE "C" DEFAULT 'x' NOT NULL CONSTRAINT filled CHECK (VALUE <> '');
+CREATE DOMAIN later AS integer DEFAULT 5 NOT NULL CONSTRAINT checked_later CHECK (VALUE > 0);
+ALTER DOMAIN later ADD CONSTRAINT checked_another_time CHECK (VALUE < 100) NOT VALID;
+CREATE TABLE t (p price, c code DEFAULT 'x', l later);
+CREATE INDEX t_p ON t (p);

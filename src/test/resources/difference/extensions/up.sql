@@ -1,0 +1,9 @@
+DROP EXTENSION unaccent;
+ALTER TABLE public.item DROP COLUMN gone;
+DROP EXTENSION hstore;
+COMMENT ON EXTENSION citext IS 'ours';
+CREATE SCHEMA other;
+ALTER EXTENSION pg_trgm SET SCHEMA other;
+CREATE EXTENSION cube WITH SCHEMA other VERSION '1.4';
+CREATE EXTENSION earthdistance WITH SCHEMA other;
+ALTER TABLE public.item ADD COLUMN place other.earth;

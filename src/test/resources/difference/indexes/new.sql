@@ -1,0 +1,15 @@
+CREATE TABLE t (id integer, name text COLLATE "C", state text, tags text[], n integer NOT NULL, body jsonb);
+CREATE INDEX t_same ON t USING gin (body jsonb_path_ops, tags) WITH (fastupdate = off);
+CREATE INDEX t_order ON t (name DESC NULLS LAST, id) INCLUDE (state);
+CREATE INDEX t_filled ON t (name, state) WITH (fillfactor = 90) WHERE state <> 'WITH (x)';
+CREATE INDEX t_expression ON t (lower(name), (n + 1)) WHERE n > 0;
+ALTER INDEX t_expression ALTER COLUMN 2 SET STATISTICS 300;
+CREATE UNIQUE INDEX t_unique ON t USING btree (n) INCLUDE (id);
+CREATE UNIQUE INDEX t_partial ON t (name COLLATE "POSIX" text_pattern_ops) WHERE state IS NULL;
+ALTER TABLE t CLUSTER ON t_unique;
+COMMENT ON INDEX t_order IS 'in order';
+CREATE TABLE child (n integer REFERENCES t (n));
+CREATE INDEX moved ON child USING brin (n) WITH (pages_per_range = 16, autosummarize = true);
+CREATE TABLE other (a integer, b integer);
+CREATE UNIQUE INDEX "Odd ON ONLY name" ON other (a, b);
+CREATE TABLE third (a integer, CONSTRAINT taken UNIQUE (a));

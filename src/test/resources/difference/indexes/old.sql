@@ -1,0 +1,15 @@
+CREATE TABLE t (id integer, name text COLLATE "C", state text, tags text[], n integer NOT NULL, body jsonb);
+CREATE INDEX t_gone ON t (id);
+CREATE INDEX t_same ON t USING gin (body jsonb_path_ops, tags);
+CREATE INDEX t_order ON t (name DESC);
+CREATE INDEX t_filled ON t (name, state) WITH (fillfactor = 80, deduplicate_items = off) WHERE state <> 'WITH (x)';
+CREATE INDEX t_expression ON t (lower(name), (n + 1)) WHERE n > 0;
+ALTER INDEX t_expression ALTER COLUMN 1 SET STATISTICS 100;
+ALTER INDEX t_expression ALTER COLUMN 2 SET STATISTICS 200;
+CREATE UNIQUE INDEX t_unique ON t (n);
+ALTER TABLE t CLUSTER ON t_order;
+ALTER TABLE t REPLICA IDENTITY USING INDEX t_unique;
+COMMENT ON INDEX t_same IS 'by body';
+CREATE TABLE child (n integer REFERENCES t (n));
+CREATE TABLE other (a integer, b integer, CONSTRAINT taken UNIQUE (a));
+CREATE INDEX moved ON other (b);

@@ -1,0 +1,15 @@
+DROP TABLE public.new;
+ALTER TABLE public.b DROP COLUMN comes;
+ALTER TABLE public.joins NO INHERIT public.a;
+ALTER TABLE public.joins DROP CONSTRAINT a_x;
+ALTER TABLE public.a DROP CONSTRAINT a_x;
+ALTER TABLE public.leaves DROP CONSTRAINT a_id;
+ALTER TABLE public.a ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE public.a ALTER COLUMN id DROP NOT NULL;
+ALTER TABLE public.joins ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE public.joins ALTER COLUMN id DROP NOT NULL;
+ALTER TABLE public.leaves ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE ONLY public.a ALTER COLUMN x SET DEFAULT 'a'::text;
+ALTER TABLE public.b ADD COLUMN goes integer;
+ALTER TABLE public.leaves ADD CONSTRAINT a_id CHECK ((id > 0));
+ALTER TABLE public.leaves INHERIT public.a;

@@ -1,0 +1,1 @@
+SELECT number FROM on_anew UNION ALL SELECT id FROM stays

@@ -1,0 +1,12 @@
+CREATE TABLE item (id integer, name text);
+CREATE VIEW becomes_view AS SELECT id, name FROM item;
+CREATE VIEW same AS SELECT id FROM becomes_view;
+CREATE VIEW changes AS SELECT id, name FROM becomes_view;
+COMMENT ON VIEW changes IS 'kept';
+CREATE MATERIALIZED VIEW becomes_materialized AS SELECT name FROM item;
+CREATE VIEW on_it AS SELECT name, 1 AS one FROM becomes_materialized;
+CREATE PROCEDURE becomes_procedure(integer) LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION step(integer, integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE AGGREGATE becomes_aggregate(integer) (SFUNC = step, STYPE = integer);
+CREATE VIEW on_function AS SELECT becomes_aggregate(1) AS one, 2 AS two;
+CREATE FUNCTION atomic() RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT becomes_aggregate(2); END;

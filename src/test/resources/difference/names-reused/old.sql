@@ -1,0 +1,12 @@
+CREATE TABLE item (id integer, name text);
+CREATE TABLE becomes_view (id integer, name text);
+CREATE VIEW same AS SELECT id FROM becomes_view;
+CREATE VIEW changes AS SELECT id FROM becomes_view;
+COMMENT ON VIEW changes IS 'kept';
+CREATE VIEW becomes_materialized AS SELECT name FROM item;
+CREATE VIEW on_it AS SELECT name FROM becomes_materialized;
+CREATE FUNCTION becomes_procedure(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION becomes_aggregate(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION step(integer, integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW on_function AS SELECT becomes_aggregate(1) AS one;
+CREATE FUNCTION atomic() RETURNS integer LANGUAGE sql BEGIN ATOMIC SELECT becomes_aggregate(1); END;

@@ -1,0 +1,26 @@
+CREATE FUNCTION near(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT abs($1 - $2) < 2';
+CREATE FUNCTION far(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT abs($1 - $2) >= 2';
+CREATE OPERATOR ~~~ (FUNCTION = near, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ~~~, NEGATOR = !~~~, RESTRICT = eqsel, JOIN = eqjoinsel);
+COMMENT ON OPERATOR ~~~ (integer, integer) IS 'kept';
+CREATE OPERATOR !~~~ (FUNCTION = far, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = !~~~, NEGATOR = ~~~);
+CREATE VIEW shown AS SELECT 1 ~~~ 2 AS is_near;
+CREATE CAST (text AS integer) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS integer) IS 'new';
+CREATE FUNCTION day(integer) RETURNS date LANGUAGE sql IMMUTABLE AS $$ SELECT date '2000-01-01' + $1 $$;
+CREATE CAST (integer AS date) WITH FUNCTION day(integer);
+CREATE DEFAULT CONVERSION comes FOR 'LATIN2' TO 'UTF8' FROM iso8859_to_utf8;
+COMMENT ON CONVERSION comes IS 'new';
+CREATE FUNCTION order_of(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 - $2';
+CREATE OPERATOR CLASS changes FOR TYPE integer USING btree AS
+  OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 order_of(integer, integer);
+COMMENT ON OPERATOR CLASS changes USING btree IS 'kept';
+CREATE OPERATOR FAMILY grows USING hash;
+COMMENT ON OPERATOR FAMILY grows USING hash IS 'grown';
+ALTER OPERATOR FAMILY grows USING hash ADD OPERATOR 1 =(bigint, integer), FUNCTION 1 (bigint, bigint) hashint8(bigint);
+CREATE TRANSFORM FOR integer LANGUAGE sql (FROM SQL WITH FUNCTION prsd_lextype(internal));
+COMMENT ON TRANSFORM FOR integer LANGUAGE sql IS 'half';
+CREATE ACCESS METHOD comes TYPE INDEX HANDLER gisthandler;
+COMMENT ON ACCESS METHOD comes IS 'new';
+CREATE TRUSTED LANGUAGE own HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+REVOKE USAGE ON LANGUAGE own FROM PUBLIC;
+COMMENT ON LANGUAGE own IS 'new';

@@ -1,0 +1,43 @@
+DROP TABLE public.all_gone;
+DROP TABLE public.becomes_partitioned;
+DROP TABLE public.log_goes;
+ALTER TABLE ONLY public.log_2021 ALTER COLUMN note DROP DEFAULT;
+ALTER TABLE ONLY public.log_leaves ALTER COLUMN note DROP DEFAULT;
+ALTER TABLE public.log DETACH PARTITION public.log_2020;
+ALTER TABLE public.log DETACH PARTITION public.log_leaves;
+ALTER TABLE public.log_leaves DROP CONSTRAINT log_level_check;
+DROP INDEX public.log_2020_note_idx;
+DROP INDEX public.log_leaves_note_idx;
+DROP INDEX public.log_note;
+ALTER TABLE public.log ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log_2020 ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log_2020 ALTER COLUMN level DROP NOT NULL;
+ALTER TABLE public.log_2021 ALTER COLUMN note SET NOT NULL;
+ALTER TABLE public.log_2021 ALTER COLUMN note SET STATISTICS 7;
+ALTER TABLE public.log_joins ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log_leaves ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE ONLY public.log ALTER COLUMN note SET DEFAULT 'new'::text;
+CREATE TABLE public.becomes_partitioned (
+    a integer,
+    b text
+) PARTITION BY LIST (a);
+ALTER TABLE public.log ADD COLUMN added integer DEFAULT 7;
+CREATE TABLE public.log_new PARTITION OF public.log FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY HASH (id);
+ALTER TABLE public.log_new ALTER COLUMN note SET DEFAULT 'new'::text;
+CREATE TABLE public.log_new_0 PARTITION OF public.log_new FOR VALUES WITH (modulus 2, remainder 0);
+ALTER TABLE public.log_new_0 ALTER COLUMN note SET DEFAULT 'zero'::text;
+ALTER TABLE public.log_new_0 ALTER COLUMN level SET NOT NULL;
+CREATE TABLE public.log_rest PARTITION OF public.log DEFAULT;
+ALTER TABLE public.log_rest ALTER COLUMN note SET DEFAULT 'new'::text;
+ALTER TABLE public.log_2020 ADD COLUMN added integer;
+ALTER TABLE public.log_joins ADD COLUMN added integer DEFAULT 7;
+ALTER TABLE ONLY public.log_joins ALTER COLUMN note SET DEFAULT 'new'::text;
+ALTER TABLE public.log ADD CONSTRAINT log_added CHECK ((added > 0));
+ALTER TABLE public.log_2020 ADD CONSTRAINT log_added CHECK ((added > 0));
+ALTER TABLE public.log_joins ADD CONSTRAINT log_added CHECK ((added > 0));
+ALTER TABLE public.log_joins ADD CONSTRAINT log_level_check CHECK ((level > 0));
+CREATE INDEX log_level ON public.log USING btree (level);
+CREATE INDEX log_2020_level_idx ON public.log_2020 USING btree (level);
+ALTER TABLE public.log ATTACH PARTITION public.log_2020 FOR VALUES FROM ('2019-01-01') TO ('2021-01-01');
+CREATE INDEX log_joins_level_idx ON public.log_joins USING btree (level);
+ALTER TABLE public.log ATTACH PARTITION public.log_joins FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');

@@ -1,0 +1,14 @@
+CREATE TABLE item (id integer, owner name);
+CREATE TABLE owners (name name);
+ALTER TABLE item ENABLE ROW LEVEL SECURITY;
+CREATE FUNCTION allowed(integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 > 0';
+CREATE POLICY same ON item USING (allowed(id));
+CREATE POLICY "Changes" ON item FOR SELECT TO pg_read_all_data, pg_monitor USING (owner IN (SELECT name FROM owners));
+COMMENT ON POLICY "Changes" ON item IS 'kept';
+CREATE POLICY other_command ON item FOR INSERT WITH CHECK (owner = current_user);
+COMMENT ON POLICY other_command ON item IS 'made anew';
+CREATE POLICY loses_check ON item USING (id = 2);
+CREATE POLICY comes ON owners AS RESTRICTIVE TO CURRENT_USER USING (true);
+CREATE FUNCTION other_result() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+CREATE POLICY by_function ON item USING (id = other_result());
+COMMENT ON POLICY by_function ON item IS 'made anew with its function';

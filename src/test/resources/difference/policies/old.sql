@@ -1,0 +1,13 @@
+CREATE TABLE item (id integer, owner name, gone boolean);
+ALTER TABLE item ENABLE ROW LEVEL SECURITY;
+CREATE FUNCTION allowed(integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 > 0';
+CREATE POLICY same ON item USING (allowed(id));
+CREATE POLICY "Changes" ON item FOR SELECT TO PUBLIC USING (id = 1);
+COMMENT ON POLICY "Changes" ON item IS 'kept';
+CREATE POLICY other_command ON item FOR UPDATE USING (true) WITH CHECK (owner = current_user);
+COMMENT ON POLICY other_command ON item IS 'made anew';
+CREATE POLICY loses_check ON item USING (id = 2) WITH CHECK (id = 3);
+CREATE POLICY goes ON item AS RESTRICTIVE FOR DELETE TO pg_monitor USING (gone);
+CREATE FUNCTION other_result() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE POLICY by_function ON item USING (id = other_result());
+COMMENT ON POLICY by_function ON item IS 'made anew with its function';

@@ -1,0 +1,12 @@
+CREATE SCHEMA stays;
+GRANT CREATE ON SCHEMA stays TO pg_monitor;
+CREATE TABLE stays.item (id integer, name text);
+GRANT SELECT ON stays.item TO pg_monitor;
+GRANT DELETE ON stays.item TO PUBLIC;
+GRANT UPDATE (id) ON stays.item TO pg_read_all_settings;
+GRANT UPDATE (id, name) ON stays.item TO pg_read_all_data;
+CREATE FUNCTION calls() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+REVOKE EXECUTE ON FUNCTION calls() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION calls() TO pg_monitor;
+CREATE FUNCTION private() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW shown AS SELECT 1 AS one;

@@ -1,0 +1,12 @@
+CREATE SCHEMA stays;
+GRANT USAGE ON SCHEMA stays TO pg_monitor;
+CREATE TABLE stays.item (id integer, name text);
+GRANT SELECT, INSERT ON stays.item TO pg_monitor WITH GRANT OPTION;
+GRANT UPDATE ON stays.item TO pg_read_all_settings;
+GRANT UPDATE (id) ON stays.item TO pg_read_all_settings;
+GRANT UPDATE (id), SELECT (name) ON stays.item TO pg_read_all_data;
+CREATE FUNCTION calls() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION private() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+REVOKE EXECUTE ON FUNCTION private() FROM PUBLIC;
+CREATE VIEW shown AS SELECT 1 AS one;
+GRANT ALL ON shown TO pg_monitor;

@@ -1,0 +1,12 @@
+REVOKE CREATE ON SCHEMA stays FROM pg_monitor;
+GRANT USAGE ON SCHEMA stays TO pg_monitor;
+REVOKE EXECUTE ON FUNCTION public.calls() FROM pg_monitor;
+GRANT EXECUTE ON FUNCTION public.calls() TO PUBLIC;
+REVOKE EXECUTE ON FUNCTION public.private() FROM PUBLIC;
+REVOKE DELETE ON TABLE stays.item FROM PUBLIC;
+REVOKE SELECT ON TABLE stays.item FROM pg_monitor;
+GRANT INSERT, SELECT ON TABLE stays.item TO pg_monitor WITH GRANT OPTION;
+GRANT UPDATE ON TABLE stays.item TO pg_read_all_settings;
+REVOKE UPDATE (name) ON TABLE stays.item FROM pg_read_all_data;
+GRANT SELECT (name) ON TABLE stays.item TO pg_read_all_data;
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE public.shown TO pg_monitor;

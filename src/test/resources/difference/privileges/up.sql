@@ -1,0 +1,13 @@
+REVOKE USAGE ON SCHEMA stays FROM pg_monitor;
+GRANT CREATE ON SCHEMA stays TO pg_monitor;
+REVOKE EXECUTE ON FUNCTION public.calls() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION public.calls() TO pg_monitor;
+GRANT EXECUTE ON FUNCTION public.private() TO PUBLIC;
+REVOKE INSERT, SELECT ON TABLE stays.item FROM pg_monitor;
+REVOKE UPDATE ON TABLE stays.item FROM pg_read_all_settings;
+GRANT DELETE ON TABLE stays.item TO PUBLIC;
+GRANT SELECT ON TABLE stays.item TO pg_monitor;
+GRANT UPDATE (id) ON TABLE stays.item TO pg_read_all_settings;
+REVOKE SELECT (name) ON TABLE stays.item FROM pg_read_all_data;
+GRANT UPDATE (name) ON TABLE stays.item TO pg_read_all_data;
+REVOKE DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE public.shown FROM pg_monitor;

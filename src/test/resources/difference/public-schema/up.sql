@@ -1,0 +1,4 @@
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+COMMENT ON SCHEMA public IS 'ours';
+REVOKE CREATE ON SCHEMA public FROM pg_monitor;
+GRANT USAGE ON SCHEMA public TO pg_read_all_data;

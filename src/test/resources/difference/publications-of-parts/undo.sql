@@ -1,0 +1,7 @@
+DROP SCHEMA other;
+ALTER PUBLICATION changes DROP TABLE ONLY public.item;
+ALTER PUBLICATION spreads DROP TABLES IN SCHEMA public;
+CREATE SCHEMA inner_one;
+ALTER PUBLICATION changes ADD TABLE ONLY public.item (id, name) WHERE ((id > 1));
+ALTER PUBLICATION spreads ADD TABLE ONLY public.item;
+ALTER PUBLICATION spreads ADD TABLES IN SCHEMA inner_one;

@@ -1,0 +1,7 @@
+DROP SCHEMA inner_one;
+ALTER PUBLICATION changes DROP TABLE ONLY public.item;
+ALTER PUBLICATION spreads DROP TABLE ONLY public.item;
+CREATE SCHEMA other;
+ALTER PUBLICATION changes ADD TABLE ONLY public.item (id) WHERE (((id > 2) AND (name <> 'x'::text)));
+ALTER PUBLICATION spreads ADD TABLES IN SCHEMA other;
+ALTER PUBLICATION spreads ADD TABLES IN SCHEMA public;

@@ -1,0 +1,9 @@
+CREATE TABLE item (id integer);
+CREATE TABLE log (id integer, other integer);
+CREATE VIEW shown AS SELECT id, 1 AS other FROM item;
+CREATE RULE "Adds" AS ON INSERT TO shown DO INSTEAD INSERT INTO item (id) VALUES (NEW.id + NEW.other);
+COMMENT ON RULE "Adds" ON shown IS 'kept';
+CREATE RULE notes AS ON DELETE TO item DO ALSO INSERT INTO log VALUES (OLD.id, 2);
+CREATE RULE off AS ON UPDATE TO item WHERE OLD.id > 3 DO INSTEAD NOTHING;
+ALTER TABLE item DISABLE RULE off;
+CREATE RULE comes AS ON INSERT TO log DO ALSO NOTIFY logged;

@@ -1,0 +1,10 @@
+CREATE SEQUENCE counted;
+CREATE SEQUENCE small AS smallint MAXVALUE 100 CYCLE;
+CREATE SEQUENCE down INCREMENT BY -2 START WITH -1;
+CREATE SEQUENCE gone START WITH 10;
+CREATE TABLE one (id integer DEFAULT nextval('counted'), n integer);
+CREATE TABLE two (id integer DEFAULT nextval('counted'), n integer);
+ALTER SEQUENCE counted OWNED BY one.id;
+CREATE SEQUENCE freed OWNED BY one.n;
+CREATE TABLE serial (id serial, n integer);
+COMMENT ON SEQUENCE counted IS 'counts';

@@ -1,0 +1,15 @@
+DROP TEXT SEARCH CONFIGURATION public.changes;
+DROP TEXT SEARCH DICTIONARY public."Stem";
+DROP TEXT SEARCH DICTIONARY public.plain;
+DROP TEXT SEARCH TEMPLATE public.comes;
+DROP TEXT SEARCH CONFIGURATION public.on_goes;
+DROP TEXT SEARCH PARSER public.comes;
+CREATE TEXT SEARCH PARSER public.goes (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+CREATE TEXT SEARCH DICTIONARY public."Stem" (TEMPLATE = pg_catalog.snowball, language = 'english', stopwords = 'english');
+COMMENT ON TEXT SEARCH DICTIONARY public."Stem" IS 'kept';
+CREATE TEXT SEARCH CONFIGURATION public.changes (PARSER = pg_catalog."default");
+ALTER TEXT SEARCH CONFIGURATION public.changes ADD MAPPING FOR asciiword WITH public."Stem", simple;
+ALTER TEXT SEARCH CONFIGURATION public.changes ADD MAPPING FOR email WITH simple;
+ALTER TEXT SEARCH CONFIGURATION public.changes ADD MAPPING FOR word WITH public."Stem", simple;
+COMMENT ON TEXT SEARCH CONFIGURATION public.changes IS 'kept';
+CREATE TEXT SEARCH CONFIGURATION public.on_goes (PARSER = public.goes);

@@ -1,0 +1,16 @@
+DROP TEXT SEARCH CONFIGURATION public.changes;
+DROP TEXT SEARCH DICTIONARY public."Stem";
+DROP TEXT SEARCH CONFIGURATION public.on_goes;
+DROP TEXT SEARCH PARSER public.goes;
+CREATE TEXT SEARCH PARSER public.comes (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH TEMPLATE public.comes (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+COMMENT ON TEXT SEARCH TEMPLATE public.comes IS 'new';
+CREATE TEXT SEARCH DICTIONARY public."Stem" (TEMPLATE = pg_catalog.snowball, language = 'german');
+COMMENT ON TEXT SEARCH DICTIONARY public."Stem" IS 'kept';
+CREATE TEXT SEARCH DICTIONARY public.plain (TEMPLATE = public.comes, accept = 'false');
+CREATE TEXT SEARCH CONFIGURATION public.changes (PARSER = pg_catalog."default");
+ALTER TEXT SEARCH CONFIGURATION public.changes ADD MAPPING FOR asciiword WITH public.plain, public."Stem";
+ALTER TEXT SEARCH CONFIGURATION public.changes ADD MAPPING FOR email WITH simple;
+ALTER TEXT SEARCH CONFIGURATION public.changes ADD MAPPING FOR url WITH simple;
+COMMENT ON TEXT SEARCH CONFIGURATION public.changes IS 'kept';
+CREATE TEXT SEARCH CONFIGURATION public.on_goes (PARSER = public.comes);

@@ -1,0 +1,1 @@
+SELECT (p).a || (p).b || (many[1]).a FROM t

@@ -1,0 +1,17 @@
+CREATE TABLE item (id integer, name text, price numeric(10,2), gone text);
+CREATE VIEW same AS SELECT id FROM item;
+CREATE VIEW "Grows" AS SELECT id, name FROM item;
+COMMENT ON VIEW "Grows" IS 'stays';
+GRANT SELECT ON "Grows" TO PUBLIC;
+CREATE VIEW on_grown AS SELECT id FROM "Grows";
+CREATE VIEW shrinks AS SELECT id, name, gone FROM item;
+COMMENT ON VIEW shrinks IS 'made anew';
+COMMENT ON COLUMN shrinks.name IS 'made anew too';
+GRANT SELECT (id) ON shrinks TO PUBLIC;
+ALTER VIEW shrinks ALTER COLUMN name SET DEFAULT 'none';
+CREATE VIEW on_shrunk AS SELECT id, name AS label FROM shrinks;
+GRANT SELECT, INSERT ON on_shrunk TO PUBLIC;
+CREATE VIEW typed AS SELECT price FROM item;
+CREATE VIEW secured WITH (security_barrier = true) AS SELECT id FROM item WHERE id > 0;
+CREATE VIEW plain AS SELECT id FROM item WHERE id > 0;
+CREATE VIEW goes AS SELECT i.name, g.id AS grown FROM item i JOIN "Grows" g USING (id);
