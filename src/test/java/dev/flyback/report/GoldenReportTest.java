@@ -20,7 +20,6 @@ import dev.flyback.plan.Overview;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.report.Report.Candidates.Candidate;
-import dev.flyback.report.Report.Candidates.Kind;
 import dev.flyback.report.Report.Motion;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
@@ -183,8 +182,9 @@ class GoldenReportTest {
                 arguments(
                         "candidates",
                         new Report.Candidates(
-                                Kind.WORDS, List.of(new Candidate("head", "the newest"), new Candidate("002", "")))),
-                arguments("candidates-folders", new Report.Candidates(Kind.FOLDERS, List.of())));
+                                Report.Candidates.Kind.WORDS,
+                                List.of(new Candidate("head", "the newest"), new Candidate("002", "")))),
+                arguments("candidates-folders", new Report.Candidates(Report.Candidates.Kind.FOLDERS, List.of())));
     }
 
     @ParameterizedTest(name = "{0}")
