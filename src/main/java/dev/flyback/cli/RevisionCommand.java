@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
         description = "Writes a new pair of files: an up script and its undo script.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  flyback revision -m \"add user email index\"                   two files to fill in; needs no database",
-            "  flyback revision -m \"add user email\" --autogenerate          both written from the desired schema"
+            "  flyback revision -m \"add user email index\"                 two files to fill in",
+            "  flyback revision -m \"add user email\" --autogenerate        written from the desired schema"
         })
 final class RevisionCommand extends ReportCommand {
     private static final String DEFAULT_FOLDER = "migrations";

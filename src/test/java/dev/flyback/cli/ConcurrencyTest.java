@@ -89,7 +89,7 @@ class ConcurrencyTest extends CommandTest {
                     .contains("hint: try again when it has ended, or wait longer with --lock-wait SECONDS")
                     .contains("SELECT pg_terminate_backend(" + pid + ")");
             assertThat(historyExists()).isFalse();
-            check(6, flyback.env("FLYBACK_LOCK_WAIT", "0").run("stamp", "1"));
+            check(6, flyback.env("FLYBACK_LOCK_WAIT", "0").run("stamp", "1", "--force"));
         }
     }
 

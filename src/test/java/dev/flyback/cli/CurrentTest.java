@@ -87,7 +87,7 @@ class CurrentTest extends CommandTest {
 
     @Test
     void the_baseline_of_a_stock_flyway_counts() {
-        run(0, "stamp", "001");
+        run(0, "stamp", "001", "--force");
         database.execute("UPDATE flyway_schema_history SET type = 'BASELINE', version = '2', checksum = NULL,"
                 + " description = '<< Flyway Baseline >>', script = '<< Flyway Baseline >>'");
 

@@ -156,10 +156,10 @@ class StockFlywayTest extends CommandTest {
     @ParameterizedTest
     @MethodSource(VERSIONS)
     void what_is_stamped_up_and_down_validates(StockFlyway stock) {
-        run(0, "stamp", "head");
+        run(0, "stamp", "head", "--force");
         assertAgree(stock, "1 Success", "2 Success");
-        run(0, "stamp", "1");
-        run(0, "stamp", "2");
+        run(0, "stamp", "1", "--force");
+        run(0, "stamp", "2", "--force");
         assertThat(stock.validate(database, migrations.folder())).isEmpty();
         migrate(stock, 0);
     }
