@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         })
 final class DiffCommand extends SchemaCommand {
     private static final String SIDE =
-            "live (the database), the URL of a database, a folder of SQL files, head, base or a" + " revision.";
+            "live (the database), the URL of a database, a folder of SQL files, head, base or a revision.";
 
     @Parameters(index = "0", paramLabel = "FROM", description = SIDE)
     private String from;

@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 /** The type of a column, and how its values become those of another one. */
 final class ColumnType {
-    // "cannot alter type of a column used by ..." (ATExecAlterColumnType in PostgreSQL's tablecmds.c); a default may
-    // have no
-    // cast to the new type.
+    // "cannot alter type of a column used by ..." (ATExecAlterColumnType in PostgreSQL's tablecmds.c);
+    // a default may have no cast to the new type.
     private static final Set<Kind> IN_THE_WAY = Set.of(
             Kind.COLUMN,
             Kind.DEFAULT,

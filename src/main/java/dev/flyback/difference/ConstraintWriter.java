@@ -35,7 +35,7 @@ final class ConstraintWriter implements ObjectWriter {
         Properties properties = constraint.properties();
         boolean hasPlace = properties.is("tablespace") && !is(constraint, "x");
         return "CONSTRAINT " + constraint.key().name() + " " + properties.required("definition")
-                + (properties.is("options") ? " WITH (" + String.join(", ", properties.list("options")) + ")" : "")
+                + StorageOptions.with(constraint)
                 + (hasPlace ? " USING INDEX TABLESPACE " + properties.required("tablespace") : "")
                 + (properties.is("deferrable") ? " DEFERRABLE" : "")
                 + (properties.is("deferred") ? " INITIALLY DEFERRED" : "")

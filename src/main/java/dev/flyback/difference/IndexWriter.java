@@ -17,16 +17,17 @@ final class IndexWriter implements ObjectWriter {
         Properties properties = object.properties();
         List<String> statements = new ArrayList<>();
         if (!sides.isMadeByParent(object)) {
-            statements.add(definition(properties));
+            statements.add(definition(object));
         }
         properties.list("statistics").forEach(target -> statements.add(column(object) + target));
         statements.addAll(IndexMarks.ofNew(object));
         return statements;
     }
 
-    private static String definition(Properties properties) {
+    private static String definition(SchemaObject index) {
+        Properties properties = index.properties();
         return properties.required("definition")
-                + (properties.is("options") ? " WITH (" + String.join(", ", properties.list("options")) + ")" : "")
+                + StorageOptions.with(index)
                 + properties
                         .text("tablespace")
                         .map(name -> " TABLESPACE " + name)
