@@ -6,6 +6,7 @@ import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code flyback drift}. */
@@ -45,7 +46,7 @@ final class DriftCommand extends SchemaCommand {
                 applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
                 "the database",
                 Comparison.between(expected, live),
-                Comparison.between(live, expected));
+                output().isJson() ? Comparison.between(live, expected) : List.of());
     }
 
     private void adviseRepairs(Catalogue applied) {
@@ -56,13 +57,8 @@ final class DriftCommand extends SchemaCommand {
     }
 
     private static Catalogue applied(Catalogue catalogue, History history) {
-        return new Catalogue(
-                catalogue.origin(),
-                catalogue.revisions().stream()
-                        .filter(revision -> history.applied(revision.version()).isPresent())
-                        .toList(),
-                catalogue.repeatables(),
-                catalogue.callbacks(),
-                catalogue.ignored());
+        return catalogue.with(catalogue.revisions().stream()
+                .filter(revision -> history.applied(revision.version()).isPresent())
+                .toList());
     }
 }

@@ -85,6 +85,15 @@ public record DatabaseUrl(
     }
 
     /**
+     * The database of the same server where others are made and dropped.
+     *
+     * @return that which every server has, {@code postgres}
+     */
+    public DatabaseUrl maintenance() {
+        return withDatabase("postgres");
+    }
+
+    /**
      * What pgjdbc is given as its URL; user, password and properties go beside it.
      *
      * @return for example {@code jdbc:postgresql://localhost:5432/sentinai}

@@ -6,7 +6,6 @@ import dev.flyback.failure.Failure;
 
 /** Makes the database that a URL names. */
 public final class DatabaseCreation {
-    private static final String MAINTENANCE_DATABASE = "postgres";
     private static final String DUPLICATE_DATABASE = "42P04";
 
     private DatabaseCreation() {}
@@ -20,7 +19,7 @@ public final class DatabaseCreation {
      * @throws Failure if the server cannot be reached or the user has no right to create databases
      */
     public static boolean ifMissing(DatabaseUrl url, SessionOptions options) {
-        try (Database server = Database.open(url.withDatabase(MAINTENANCE_DATABASE), options)) {
+        try (Database server = Database.open(url.maintenance(), options)) {
             boolean missing = server.query(
                             "SELECT 1 FROM pg_catalog.pg_database WHERE datname = ?",
                             row -> row.getInt(1),

@@ -29,6 +29,16 @@ public record Catalogue(
     }
 
     /**
+     * The same files with another chain.
+     *
+     * @param others the revisions, in the order of their versions
+     * @return a new value
+     */
+    public Catalogue with(List<Revision> others) {
+        return new Catalogue(origin, others, repeatables, callbacks, ignored);
+    }
+
+    /**
      * Finds a revision.
      *
      * @param version its version

@@ -129,7 +129,7 @@ public final class Autogeneration {
         for (int i = 0; i < drafts.size(); i++) {
             revisions.add(revision(i + 1, drafts.get(i)));
         }
-        return new Catalogue(chain.origin(), revisions, chain.repeatables(), chain.callbacks(), chain.ignored());
+        return chain.with(revisions);
     }
 
     // Behind the head, whatever version that has; what it is called in the end is the writer's business.

@@ -20,8 +20,6 @@ public final class ScratchServer implements AutoCloseable {
     /** What the names of scratch databases begin with; nothing else is ever dropped. */
     public static final String PREFIX = "flyback_scratch_";
 
-    private static final String MAINTENANCE_DATABASE = "postgres";
-
     private final DatabaseUrl url;
     private final SessionOptions options;
     private final List<String> roles = new ArrayList<>();
@@ -90,6 +88,6 @@ public final class ScratchServer implements AutoCloseable {
     }
 
     private Database maintenance() {
-        return Database.open(url.withDatabase(MAINTENANCE_DATABASE), options);
+        return Database.open(url.maintenance(), options);
     }
 }
