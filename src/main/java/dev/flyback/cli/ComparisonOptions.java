@@ -1,8 +1,10 @@
 package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How schemas are compared. */
@@ -20,8 +22,11 @@ final class ComparisonOptions {
                     "Refuse to go on where a schema holds something that cannot be compared, instead of naming it.")
     private boolean strict;
 
-    boolean isStrict() {
-        return strict;
+    @Mixin
+    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
+
+    Schemas schemas(Invocation invocation, Talk talk, Settings settings) {
+        return new Schemas(invocation, talk, settings, placeholderOptions.parser(), strict);
     }
 
     void addTo(Map<Setting, String> flags) {

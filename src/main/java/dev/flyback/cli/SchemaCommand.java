@@ -10,9 +10,6 @@ abstract class SchemaCommand extends DatabaseCommand {
     @Mixin
     private ComparisonOptions comparisonOptions = new ComparisonOptions();
 
-    @Mixin
-    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
-
     private Settings settings;
 
     SchemaCommand(Invocation invocation) {
@@ -34,6 +31,6 @@ abstract class SchemaCommand extends DatabaseCommand {
     }
 
     Schemas schemas() {
-        return new Schemas(invocation(), talk(), settings(), placeholderOptions.parser(), comparisonOptions.isStrict());
+        return comparisonOptions.schemas(invocation(), talk(), settings());
     }
 }

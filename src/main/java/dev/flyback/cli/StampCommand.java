@@ -47,9 +47,6 @@ final class StampCommand extends MoveCommand {
     @Mixin
     private ComparisonOptions comparisonOptions = new ComparisonOptions();
 
-    @Mixin
-    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
-
     StampCommand(Invocation invocation) {
         super(invocation, Report.Motion.STAMP, Batches.TOGETHER);
     }
@@ -97,8 +94,7 @@ final class StampCommand extends MoveCommand {
 
     private List<Change> differences(Workspace workspace) {
         Settings settings = Settings.read(invocation().environment(), flags());
-        try (Schemas schemas = new Schemas(
-                invocation(), talk(), settings, placeholderOptions.parser(), comparisonOptions.isStrict())) {
+        try (Schemas schemas = comparisonOptions.schemas(invocation(), talk(), settings)) {
             DatabaseSchema live = schemas.read(workspace.database());
             return Comparison.between(schemas.of(workspace.catalogue(), target), live);
         }
