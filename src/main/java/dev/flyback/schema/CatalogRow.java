@@ -1,18 +1,19 @@
 package dev.flyback.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 
 /** One object as a query tells it: where it is in the catalog, what it is called, what is to be known of it. */
 record CatalogRow(Address address, ObjectKey key, int position, Properties properties) {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonFactory JSON = new JsonFactory();
 
     /** Reads the columns {@code catalog, object, sub, kind, parent, name, position, properties}. */
     static CatalogRow read(ResultSet row) throws SQLException {
@@ -26,11 +27,18 @@ record CatalogRow(Address address, ObjectKey key, int position, Properties prope
 
     private static Properties properties(Kind kind, String json) {
         SortedMap<String, List<String>> values = new TreeMap<>();
-        parse(json).properties().forEach(field -> {
-            if (isSaid(field.getValue())) {
-                values.put(field.getKey(), texts(field.getValue()));
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken token = parser.nextToken();
+                if (token != JsonToken.VALUE_NULL && token != JsonToken.VALUE_FALSE) {
+                    values.put(name, texts(parser));
+                }
             }
-        });
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
         // An access list that was never touched is none at all, one that was touched and taken back is a full one.
         if (kind.initialPrivileges().equals(values.get(Properties.PRIVILEGES))) {
             values.remove(Properties.PRIVILEGES);
@@ -38,23 +46,14 @@ record CatalogRow(Address address, ObjectKey key, int position, Properties prope
         return new Properties(values);
     }
 
-    private static boolean isSaid(JsonNode value) {
-        return !value.isNull() && !(value.isBoolean() && !value.booleanValue());
-    }
-
-    private static List<String> texts(JsonNode value) {
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList()
-                : List.of(value.asText());
-    }
-
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+    private static List<String> texts(JsonParser parser) throws IOException {
+        if (!parser.isExpectedStartArrayToken()) {
+            return List.of(parser.getText());
         }
+        List<String> texts = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            texts.add(parser.getText());
+        }
+        return texts;
     }
 }

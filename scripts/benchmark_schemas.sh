@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# Times how flyback reads and compares two databases of many tables, beside pg_dump --schema-only of both: whole
+# processes, on the same server, in turn. Prints medians, ratios and the memory that was resident, as a Markdown table.
+#
+# usage: scripts/benchmark_schemas.sh [TABLES ...]        default: 1500 5000
+#
+# A table has an identity column, three constraints besides NOT NULL and two indexes; every tenth table of the second
+# database has another column, and lacks an index. PG_DUMP names a pg_dump that knows the server, default: the one beside
+# psql; without one its columns stay empty. benchmark_common.sh tells the other variables.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=benchmark_common.sh
+source "$(dirname "${BASH_SOURCE[0]}")/benchmark_common.sh"
+
+sizes=("${@:-1}")
+[ $# -gt 0 ] || sizes=(1500 5000)
+pg_dump="${PG_DUMP:-$(dirname "$(command -v "$psql")")/pg_dump}"
+
+tables() { # N
+  local i
+  for ((i = 1; i <= $1; i++)); do
+    printf 'CREATE TABLE t%d (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL UNIQUE,' "$i"
+    printf ' amount numeric(12,2) DEFAULT 0 CHECK (amount >= 0), made timestamptz DEFAULT now(),'
+    printf ' parent bigint REFERENCES t%d);\n' "$((i > 1 ? i - 1 : 1))"
+    printf 'CREATE INDEX ON t%d (parent); CREATE INDEX ON t%d (made, amount);\n' "$i" "$i"
+  done
+}
+
+changes() { # N
+  local i
+  for ((i = 10; i <= $1; i += 10)); do
+    printf 'ALTER TABLE t%d ADD COLUMN note text; DROP INDEX t%d_parent_idx;\n' "$i" "$i"
+  done
+}
+
+dumps() {
+  "$pg_dump" -s "$server/flyback_bench_a" -f "$work/a.sql" && "$pg_dump" -s "$server/flyback_bench_b" -f "$work/b.sql"
+}
+
+measure() { # N
+  local n="$1" run
+  fresh flyback_bench_a
+  tables "$n" | "$psql" -q -v ON_ERROR_STOP=1 "$server/flyback_bench_a" >/dev/null
+  "$psql" -q -c 'VACUUM ANALYZE' "$server/flyback_bench_a"
+  "$psql" -q "$server/postgres" -c 'DROP DATABASE IF EXISTS flyback_bench_b' \
+    -c 'CREATE DATABASE flyback_bench_b TEMPLATE flyback_bench_a' 2>/dev/null
+  changes "$n" | "$psql" -q -v ON_ERROR_STOP=1 "$server/flyback_bench_b"
+  for ((run = 1; run <= runs; run++)); do
+    timed "same$n" "${flyback[@]}" diff "$server/flyback_bench_a" "$server/flyback_bench_a"
+    timed "differ$n" "${flyback[@]}" diff "$server/flyback_bench_a" "$server/flyback_bench_b"
+    [ ! -x "$pg_dump" ] || timed "dump$n" dumps
+  done
+}
+
+row() { # TABLES WHAT LABEL
+  local own dump
+  own="$(median "$3" times)" dump="$(median "dump$1" times)"
+  echo "| $1 | $2 | $own | $dump | $(of "$own" "$dump") | $(memory "$3") |"
+}
+
+for n in "${sizes[@]}"; do measure "$n"; done
+
+conditions
+echo "| tables | what | flyback | pg_dump of both | flyback / pg_dump | flyback's memory |"
+echo "|---|---|---|---|---|---|"
+for n in "${sizes[@]}"; do
+  row "$n" "compare what is the same" "same$n"
+  row "$n" "compare what differs" "differ$n"
+done
