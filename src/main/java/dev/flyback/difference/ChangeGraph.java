@@ -52,9 +52,13 @@ final class ChangeGraph {
             Kind.PROCEDURE,
             Kind.AGGREGATE);
 
+    // Before all columns.
+    private static final int PARKED = -1;
+
     private final Sides sides;
     private final Map<ObjectKey, Alteration> altered;
     private final Map<ObjectKey, Node> drops = new TreeMap<>();
+    private final Map<ObjectKey, Node> parked = new TreeMap<>();
     private final Map<ObjectKey, Node> builds = new TreeMap<>();
     private final Map<Node, List<ObjectKey>> made = new HashMap<>();
     private final Map<Node, Set<Node>> followers = new HashMap<>();
@@ -69,6 +73,7 @@ final class ChangeGraph {
         this.altered = altered;
         dropped.forEach(key -> drops.put(key, dropOf(key, dropped)));
         altered.keySet().forEach(key -> builds.put(key, new Node(Action.ALTER, key, position(key))));
+        sides.parked().forEach(key -> parked.put(key, new Node(Action.ALTER, key, PARKED)));
         created.forEach(key -> {
             Node node = createOf(key, owners);
             builds.put(key, node);
@@ -108,6 +113,7 @@ final class ChangeGraph {
     List<Change> sorted() {
         drops.keySet().forEach(this::orderDrop);
         builds.keySet().forEach(this::orderBuild);
+        parked.keySet().forEach(this::orderParking);
         orderNames();
         return new TopologicalOrder<>(nodes(), followers)
                 .sorted().stream()
@@ -119,6 +125,7 @@ final class ChangeGraph {
 
     private Set<Node> nodes() {
         Set<Node> nodes = new TreeSet<>(drops.values());
+        nodes.addAll(parked.values());
         nodes.addAll(builds.values());
         return nodes;
     }
@@ -127,6 +134,8 @@ final class ChangeGraph {
         for (ObjectKey dependent : sides.from().neededBy(key)) {
             if (drops.containsKey(dependent)) {
                 before(drops.get(dependent), drops.get(key));
+            } else if (parked.containsKey(dependent)) {
+                before(parked.get(dependent), drops.get(key));
             } else if (altered.containsKey(dependent)) {
                 before(builds.get(dependent), drops.get(key));
             }
@@ -145,6 +154,14 @@ final class ChangeGraph {
         if (altered.containsKey(key)) {
             orderAlteration(key);
         }
+    }
+
+    private void orderParking(ObjectKey key) {
+        new Parking(key, sides)
+                .inTheWay().stream()
+                        .filter(drops::containsKey)
+                        .forEach(other -> before(drops.get(other), parked.get(key)));
+        before(parked.get(key), builds.get(key));
     }
 
     // What a child has from its parent has to be there before it is attached, but comes when it is made as a child.
@@ -197,6 +214,9 @@ final class ChangeGraph {
                         removal(sides.from().find(node.key()).orElseThrow(), writer),
                         writer.hazardsOfDrop());
             case ALTER -> {
+                if (node.position() == PARKED) {
+                    yield new Parking(node.key(), sides).leave();
+                }
                 Alteration alteration = altered.get(node.key());
                 yield new Change(Action.ALTER, node.key(), alteration.statements(), alteration.hazards());
             }

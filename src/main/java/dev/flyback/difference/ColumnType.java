@@ -56,6 +56,9 @@ final class ColumnType {
     }
 
     static Alteration change(SchemaObject before, SchemaObject after, Sides sides) {
+        if (sides.parked().contains(after.key())) {
+            return Alteration.of(new Parking(after.key(), sides).arrive());
+        }
         String name = after.key().name();
         String using = type(before).equals(type(after))
                 ? ""

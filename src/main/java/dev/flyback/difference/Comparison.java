@@ -21,6 +21,7 @@ public final class Comparison {
     private final Set<String> takenNames;
     private final Set<ObjectKey> dropped = new TreeSet<>();
     private final Set<ObjectKey> created = new TreeSet<>();
+    private final Set<ObjectKey> parked = new TreeSet<>();
     private final Map<ObjectKey, Set<String>> modified = new TreeMap<>();
     private final Map<ObjectKey, Alteration> altered = new TreeMap<>();
 
@@ -50,7 +51,7 @@ public final class Comparison {
                         from.find(key).ifPresentOrElse(before -> compare(before, object), () -> created.add(key)));
         makeAnewWhatIsInTheWay();
         Map<ObjectKey, ObjectKey> owners = new Inlining(to, created).find();
-        Sides sides = new Sides(from, to, created, owners.keySet());
+        Sides sides = new Sides(from, to, created, owners.keySet(), parked);
         return new ChangeGraph(sides, dropped, altered(sides), created, owners).sorted();
     }
 
@@ -62,19 +63,30 @@ public final class Comparison {
     }
 
     private void makeAnewWhatIsInTheWay() {
-        Sides sides = new Sides(from, to, Set.of(), Set.of());
+        Sides sides = new Sides(from, to, Set.of(), Set.of(), Set.of());
         Deque<ObjectKey> gone = new ArrayDeque<>(dropped);
+        Set.copyOf(created).forEach(key -> makeAnewBefore(key, gone, sides));
         modified.forEach((key, changed) -> alteration(key, changed, sides)
                 .ifPresentOrElse(
-                        alteration -> alteration.inTheWay().forEach(other -> makeAnew(other, gone)),
-                        () -> makeAnew(key, gone)));
+                        alteration -> alteration.inTheWay().forEach(other -> makeAnew(other, gone, sides)),
+                        () -> makeAnew(key, gone, sides)));
         while (!gone.isEmpty()) {
             ObjectKey key = gone.remove();
             from.neededBy(key).stream()
                     .filter(dependent -> !staysWithout(dependent, key))
-                    .filter(dependent -> Writers.of(dependent.kind())
-                            .isMadeAnewWith(key, from.find(dependent).orElseThrow()))
-                    .forEach(dependent -> makeAnew(dependent, gone));
+                    .map(dependent -> from.find(dependent).orElseThrow())
+                    .forEach(dependent -> follow(dependent, key, gone, sides));
+        }
+        parked.removeAll(dropped);
+        parked.forEach(
+                key -> modified.computeIfAbsent(key, absent -> new TreeSet<>()).add("type"));
+    }
+
+    private void follow(SchemaObject dependent, ObjectKey key, Deque<ObjectKey> gone, Sides sides) {
+        if (Writers.of(dependent.key().kind()).isMadeAnewWith(key, dependent)) {
+            makeAnew(dependent.key(), gone, sides);
+        } else if (Parking.isFor(dependent, key, to) && parked.add(dependent.key())) {
+            new Parking(dependent.key(), sides).inTheWay().forEach(other -> makeAnew(other, gone, sides));
         }
     }
 
@@ -102,13 +114,19 @@ public final class Comparison {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void makeAnew(ObjectKey key, Deque<ObjectKey> gone) {
+    private void makeAnew(ObjectKey key, Deque<ObjectKey> gone, Sides sides) {
         if (dropped.add(key)) {
             gone.add(key);
         }
-        if (to.find(key).isPresent()) {
-            created.add(key);
+        if (to.find(key).isPresent() && created.add(key)) {
+            makeAnewBefore(key, gone, sides);
         }
+    }
+
+    private void makeAnewBefore(ObjectKey key, Deque<ObjectKey> gone, Sides sides) {
+        Writers.of(key.kind())
+                .inTheWayOfCreate(to.find(key).orElseThrow(), sides)
+                .forEach(other -> makeAnew(other, gone, sides));
     }
 
     private Map<ObjectKey, Alteration> altered(Sides sides) {

@@ -33,7 +33,11 @@ final class CompositeTypeWriter implements ObjectWriter {
                         names(before).stream().filter(wanted::containsKey),
                         names(after).stream().filter(name -> !old.containsKey(name)))
                 .toList();
-        if (!reached.equals(names(after))) {
+        boolean isOtherType = old.entrySet().stream()
+                .anyMatch(attribute -> wanted.containsKey(attribute.getKey())
+                        && !wanted.get(attribute.getKey()).equals(attribute.getValue()));
+        boolean isUsed = !sides.from().neededBy(before.key()).isEmpty();
+        if (!reached.equals(names(after)) || isOtherType && isUsed) {
             return Optional.empty();
         }
         List<String> words = new ArrayList<>();
@@ -54,7 +58,7 @@ final class CompositeTypeWriter implements ObjectWriter {
                 losesData ? Alteration.of(List.of(statement), Hazard.LOSES_DATA) : Alteration.of(List.of(statement)));
     }
 
-    private static List<String> names(SchemaObject type) {
+    static List<String> names(SchemaObject type) {
         return attributes(type).stream().map(CompositeTypeWriter::name).toList();
     }
 

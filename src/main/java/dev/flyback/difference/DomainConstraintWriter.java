@@ -1,5 +1,7 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,13 @@ final class DomainConstraintWriter implements ObjectWriter {
                 + constraint.properties().required("definition");
     }
 
+    // "cannot alter type because column uses it": PostgreSQL does not look into arrays and rows.
+    @Override
+    public Set<ObjectKey> inTheWayOfCreate(SchemaObject object, Sides sides) {
+        ObjectKey domain = new ObjectKey(Kind.DOMAIN, "", object.key().parent());
+        return DomainWriter.isWithinOthers(domain, sides) ? Set.of(domain) : Set.of();
+    }
+
     @Override
     public List<String> drop(SchemaObject object) {
         return List.of(domain(object) + "DROP CONSTRAINT " + object.key().name());
@@ -26,8 +35,9 @@ final class DomainConstraintWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        boolean isProvedNow =
-                changed.equals(Set.of("not_valid")) && !after.properties().is("not_valid");
+        boolean isProvedNow = changed.equals(Set.of("not_valid"))
+                && !after.properties().is("not_valid")
+                && inTheWayOfCreate(after, sides).isEmpty();
         return isProvedNow
                 ? Optional.of(Alteration.of(
                         List.of(domain(after) + "VALIDATE CONSTRAINT "

@@ -1,6 +1,7 @@
 package dev.flyback.difference;
 
 import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
@@ -31,9 +32,24 @@ final class DomainWriter implements ObjectWriter {
         return List.of("DROP DOMAIN " + object.key().name());
     }
 
+    /** Whether columns have values of it as parts of theirs. */
+    static boolean isWithinOthers(ObjectKey domain, Sides sides) {
+        return sides.from().neededBy(domain).stream()
+                .map(key -> sides.from().find(key).orElseThrow())
+                .anyMatch(object -> Parking.TYPES.contains(object.key().kind())
+                        || object.key().kind() == Kind.COLUMN
+                                && !object.properties().required("type").equals(domain.name()));
+    }
+
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        if (changed.contains("base") || changed.contains("collation")) {
+        boolean isOtherType = changed.contains("base") || changed.contains("collation");
+        boolean isNotNullNow =
+                changed.contains("not_null") && after.properties().is("not_null");
+        if ((isOtherType || isNotNullNow) && isWithinOthers(before.key(), sides)) {
+            return Optional.empty();
+        }
+        if (isOtherType) {
             return Optional.of(new TypeReplacement(before, after, sides).by(List.of(definition(after))));
         }
         String alter = "ALTER DOMAIN " + after.key().name() + " ";
@@ -48,10 +64,9 @@ final class DomainWriter implements ObjectWriter {
         if (!changed.contains("not_null")) {
             return Optional.of(Alteration.of(statements));
         }
-        boolean isNotNull = after.properties().is("not_null");
-        statements.add(alter + (isNotNull ? "SET" : "DROP") + " NOT NULL");
+        statements.add(alter + (isNotNullNow ? "SET" : "DROP") + " NOT NULL");
         return Optional.of(
-                isNotNull
+                isNotNullNow
                         ? Alteration.of(statements, Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
                         : Alteration.of(statements));
     }

@@ -24,10 +24,12 @@ final class EnumWriter implements ObjectWriter {
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
         List<String> kept =
                 labels(after).stream().filter(labels(before)::contains).toList();
-        return Optional.of(
-                kept.equals(labels(before))
-                        ? Alteration.of(additions(before, after), Hazard.NEW_ENUM_VALUE)
-                        : new TypeReplacement(before, after, sides).by(create(after, sides)));
+        if (kept.equals(labels(before))) {
+            return Optional.of(Alteration.of(additions(before, after), Hazard.NEW_ENUM_VALUE));
+        }
+        return TypeReplacement.isPossible(before, sides)
+                ? Optional.of(new TypeReplacement(before, after, sides).by(create(after, sides)))
+                : Optional.empty();
     }
 
     // Each new label comes behind the one before it, which is an old one or was added just now.

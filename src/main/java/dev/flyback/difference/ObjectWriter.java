@@ -32,6 +32,11 @@ interface ObjectWriter {
         return Set.of();
     }
 
+    /** What has to be dropped and made anew before an object can be made. */
+    default Set<ObjectKey> inTheWayOfCreate(SchemaObject object, Sides sides) {
+        return Set.of();
+    }
+
     /** Whether an object is dropped and made anew where one that it needs is: not if data would go. */
     default boolean isMadeAnewWith(ObjectKey needed, SchemaObject object) {
         return true;

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param to what there shall be
  * @param created the objects of {@code to} that are made
  * @param inlined the objects of {@code to} that are made in the statement of what they belong to
+ * @param parked the columns whose type is dropped and made anew
  */
-record Sides(DatabaseSchema from, DatabaseSchema to, Set<ObjectKey> created, Set<ObjectKey> inlined) {
+record Sides(
+        DatabaseSchema from, DatabaseSchema to, Set<ObjectKey> created, Set<ObjectKey> inlined, Set<ObjectKey> parked) {
     /** What is made in the statement that makes an object, of one kind. */
     List<SchemaObject> inlinedIn(ObjectKey owner, Kind kind) {
         return members(owner, kind)

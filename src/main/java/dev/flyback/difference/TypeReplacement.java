@@ -21,6 +21,11 @@ final class TypeReplacement {
         this.sides = sides;
     }
 
+    /** Not where another type is made of the old one: it would go aside too. */
+    static boolean isPossible(SchemaObject before, Sides sides) {
+        return sides.from().neededBy(before.key()).stream().noneMatch(key -> Parking.TYPES.contains(key.kind()));
+    }
+
     /**
      * The old type goes aside, the new one is made, the columns go over, the old one is dropped.
      *

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The text of a whole schema, without the history table, for comparing it before and after. */
 public final class SchemaDump {
     private static final String HISTORY_TABLE = "flyway_schema_history";
-    private static final Pattern VERSION = Pattern.compile("pg_dump \\(PostgreSQL\\) (\\d+).*", Pattern.DOTALL);
+    private static final Pattern PRINTED_VERSION = Pattern.compile("pg_dump \\(PostgreSQL\\) (\\d+).*", Pattern.DOTALL);
 
     /** They come in the order in which they were made. */
     private static final Pattern GRANTS = Pattern.compile("(?m)(?:^(?:GRANT|ALTER DEFAULT PRIVILEGES) .*\n)+");
@@ -47,9 +47,7 @@ public final class SchemaDump {
      * @return text that is equal for two databases of one server when their schemas are
      */
     public static String of(TestDatabase database) {
-        int server =
-                Integer.parseInt(database.queryForString("SELECT current_setting('server_version_num')::int / 10000"));
-        return installedVersion() >= server ? byPostgres(database) : byQueries(database);
+        return Installed.VERSION >= database.server().majorVersion() ? byPostgres(database) : byQueries(database);
     }
 
     static String byQueries(TestDatabase database) {
@@ -69,13 +67,18 @@ public final class SchemaDump {
                         grants.group().lines().sorted().collect(Collectors.joining("\n", "", "\n"))));
     }
 
-    /** The major version of the {@code pg_dump} on the path; 0 when there is none. */
-    private static int installedVersion() {
-        try {
-            Matcher version = VERSION.matcher(run("--version"));
-            return version.matches() ? Integer.parseInt(version.group(1)) : 0;
-        } catch (UncheckedIOException missing) {
-            return 0;
+    /** The {@code pg_dump} on the path, asked once. */
+    private static final class Installed {
+        /** Its major version; 0 when there is none. */
+        static final int VERSION = version();
+
+        private static int version() {
+            try {
+                Matcher version = PRINTED_VERSION.matcher(run("--version"));
+                return version.matches() ? Integer.parseInt(version.group(1)) : 0;
+            } catch (UncheckedIOException missing) {
+                return 0;
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public record TestServer(String host, int port, String superuser, String password) {
     private static final Map<String, TestServer> RUNNING = new ConcurrentHashMap<>();
+    private static final Map<TestServer, Integer> VERSIONS = new ConcurrentHashMap<>();
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
 
@@ -87,8 +88,10 @@ public record TestServer(String host, int port, String superuser, String passwor
      * @return for instance 18
      */
     public int majorVersion() {
-        return Integer.parseInt(
-                maintenance().queryForString("SELECT current_setting('server_version_num')::int / 10000"));
+        return VERSIONS.computeIfAbsent(
+                this,
+                server -> Integer.parseInt(server.maintenance()
+                        .queryForString("SELECT current_setting('server_version_num')::int / 10000")));
     }
 
     /** The database to be connected to while others are made and dropped. */

@@ -1,0 +1,26 @@
+CREATE TYPE mood AS ENUM ('glad', 'fine');
+CREATE DOMAIN good_mood AS mood DEFAULT 'fine' CHECK (VALUE IS NOT NULL);
+COMMENT ON DOMAIN good_mood IS 'a comment';
+CREATE TYPE report AS (at date, mood mood);
+CREATE DOMAIN amount AS integer NOT NULL CONSTRAINT amount_small CHECK (VALUE < 200) CONSTRAINT amount_large CHECK (VALUE > 1);
+CREATE TYPE shuffled AS ("C d" mood, b text, a bigint);
+CREATE TYPE retyped AS (a bigint, b varchar(7));
+CREATE TYPE holder AS (s shuffled, n integer);
+CREATE TYPE span AS RANGE (SUBTYPE = bigint);
+CREATE COLLATION sorted (provider = libc, locale = 'POSIX');
+CREATE TABLE person (id integer PRIMARY KEY, m mood NOT NULL DEFAULT 'fine' CHECK (m <> 'glad'), g good_mood, r report, many report[],
+  gs good_mood[]);
+CREATE INDEX person_g ON person (g) WHERE g::mood = 'glad';
+CREATE VIEW happy AS SELECT id, (r).mood, g FROM person WHERE m = 'glad';
+GRANT SELECT ON happy TO PUBLIC;
+CREATE FUNCTION better(mood) RETURNS good_mood LANGUAGE sql AS $$ SELECT 'glad'::good_mood $$;
+CREATE TABLE bill (amounts amount[], a amount, s shuffled CHECK ((s).a > 0), several shuffled[], h holder, r retyped);
+CREATE INDEX bill_a ON bill (((s).a));
+CREATE VIEW shuffles AS SELECT (s).b, r FROM bill;
+CREATE TABLE booking (during span PRIMARY KEY, spans span[], CHECK (during @> 5::bigint), EXCLUDE USING gist (during WITH &&));
+CREATE TABLE extra (during span REFERENCES booking (during), other text);
+CREATE TABLE word (w text COLLATE sorted UNIQUE, v varchar(10) COLLATE sorted NOT NULL DEFAULT 'v');
+CREATE VIEW words AS SELECT w, v FROM word ORDER BY w;
+CREATE TABLE book (n integer, s shuffled) PARTITION BY LIST (n);
+CREATE TABLE book_1 PARTITION OF book FOR VALUES IN (1);
+CREATE VIEW book_1_of AS SELECT (s).a FROM book_1;
