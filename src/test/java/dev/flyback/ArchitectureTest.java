@@ -86,7 +86,7 @@ class ArchitectureTest {
             .whereLayer("history")
             .mayOnlyAccessLayers("revision", "database", "config", "failure")
             .whereLayer("revision")
-            .mayOnlyAccessLayers("failure")
+            .mayOnlyAccessLayers("config", "failure")
             .whereLayer("database")
             .mayOnlyAccessLayers("config", "failure")
             .whereLayer("config")

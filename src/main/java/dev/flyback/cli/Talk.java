@@ -11,7 +11,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 
-/** What is said on stderr beside the answer: what is in use, the plan, and each step while it runs. */
+/**
+ * What is said on stderr beside the answer: what is in use, the plan, and each step while it runs; by any thread.
+ */
 final class Talk implements Progress {
     private static final int STEPS_SHOWN = 40;
 
@@ -66,7 +68,7 @@ final class Talk implements Progress {
     }
 
     @Override
-    public void started(Step step) {
+    public synchronized void started(Step step) {
         if (!quiet) {
             err.print(Words.verb(step) + " " + Words.subject(step) + " ...");
             err.flush();
@@ -75,7 +77,7 @@ final class Talk implements Progress {
     }
 
     @Override
-    public void finished(Step step, Duration duration) {
+    public synchronized void finished(Step step, Duration duration) {
         if (!quiet) {
             err.println(
                     (lineOpen ? "" : Words.verb(step) + " " + Words.subject(step)) + " " + Words.duration(duration));
@@ -84,7 +86,7 @@ final class Talk implements Progress {
     }
 
     @Override
-    public void note(String text) {
+    public synchronized void note(String text) {
         if (!quiet) {
             endLine();
             err.println(text);
@@ -92,13 +94,13 @@ final class Talk implements Progress {
     }
 
     /** Shows a statement, which was asked for by a setting of its own. */
-    void echo(String statement) {
+    synchronized void echo(String statement) {
         endLine();
         err.println(statement);
     }
 
     /** Ends a line that a step began, before something else is written to stderr. */
-    void endLine() {
+    synchronized void endLine() {
         if (lineOpen) {
             err.println();
             lineOpen = false;

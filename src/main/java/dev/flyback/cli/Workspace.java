@@ -6,6 +6,7 @@ import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.execute.Executor;
+import dev.flyback.execute.Limits;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.revision.BundledMigrations;
 import dev.flyback.revision.Catalogue;
@@ -23,6 +24,7 @@ final class Workspace implements AutoCloseable {
     private final Talk talk;
     private final Settings settings;
     private final Duration lockWait;
+    private final Limits limits;
     private final Catalogue catalogue;
     private final Database database;
     private final HistoryTable table;
@@ -33,6 +35,7 @@ final class Workspace implements AutoCloseable {
         this.settings = settings;
         // Before the connection, so that a wrong value is told whether or not there is a server.
         this.lockWait = settings.lockWait();
+        this.limits = new Limits(settings.lockTimeout(), settings.statementTimeout(), settings.lockRetries());
         this.catalogue = catalogue(invocation, settings);
         talk.inUse(catalogue);
         talk.inUse(settings.databaseUrl());
@@ -89,7 +92,7 @@ final class Workspace implements AutoCloseable {
     }
 
     Executor executor() {
-        return new Executor(database, table, settings.schema(), lockWait, talk, invocation.interruption());
+        return new Executor(database, table, settings.schema(), limits, lockWait, talk, invocation.interruption());
     }
 
     @Override

@@ -37,6 +37,19 @@ public enum Setting {
             true,
             "A server where scratch databases may be made; unset means the server of the database."),
     FLYBACK_LOCK_WAIT("--lock-wait", "60", false, "How long to wait for the migration lock, in whole seconds."),
+    FLYBACK_LOCK_TIMEOUT(
+            "--lock-timeout",
+            null,
+            false,
+            "How long a statement waits for a lock, such as 500ms or 10s; unset means what the role, the database or"
+                    + " the URL says, else 3s."),
+    FLYBACK_STATEMENT_TIMEOUT(
+            "--statement-timeout", null, false, "How long a statement may run, such as 30s or 5min; unset sets none."),
+    FLYBACK_LOCK_RETRIES(
+            "--lock-retries",
+            "10",
+            false,
+            "How often steps that did not get a lock are tried again, with growing pauses."),
     PGHOST(null, null, false, "The host, where neither the URL nor DB_HOST gives it."),
     PGPORT(null, null, false, "The port, where neither the URL nor DB_PORT gives it."),
     PGUSER(null, null, false, "The user, where neither the URL nor DB_USER gives it."),

@@ -159,6 +159,51 @@ public final class Settings {
     }
 
     /**
+     * How long a statement waits for a lock.
+     *
+     * @return FLYBACK_LOCK_TIMEOUT, or nothing when it is not set
+     * @throws Failure USAGE when it is no limit of time
+     */
+    public Optional<TimeLimit> lockTimeout() {
+        return values.find(Setting.FLYBACK_LOCK_TIMEOUT).map(Settings::timeLimit);
+    }
+
+    /**
+     * How long a statement may run.
+     *
+     * @return FLYBACK_STATEMENT_TIMEOUT, or nothing when it is not set
+     * @throws Failure USAGE when it is no limit of time
+     */
+    public Optional<TimeLimit> statementTimeout() {
+        return values.find(Setting.FLYBACK_STATEMENT_TIMEOUT).map(Settings::timeLimit);
+    }
+
+    /**
+     * How often steps that did not get a lock are tried again.
+     *
+     * @return FLYBACK_LOCK_RETRIES, from 0 to 9999
+     * @throws Failure USAGE when it is no number
+     */
+    public int lockRetries() {
+        Found found = require(Setting.FLYBACK_LOCK_RETRIES);
+        if (!found.value().strip().matches("[0-9]{1,4}")) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    found.describe() + ": `" + found.value() + "` is not a number of attempts",
+                    "write a whole number, for example 10; 0 tries once");
+        }
+        return Integer.parseInt(found.value().strip());
+    }
+
+    private static TimeLimit timeLimit(Found found) {
+        return TimeLimit.parse(found.value())
+                .orElseThrow(() -> new Failure(
+                        ExitCode.USAGE,
+                        found.describe() + ": `" + found.value() + "` is no limit of time",
+                        TimeLimit.ADVICE));
+    }
+
+    /**
      * Where the value of a setting comes from.
      *
      * @param setting any setting

@@ -184,6 +184,48 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Refuses to go on where a pooler gives each transaction the session that happens to be free, as PgBouncer does with
+     * {@code pool_mode=transaction}: a lock would belong to whoever comes next.
+     *
+     * @param process the process of the server that answered last
+     * @throws Failure ({@link ExitCode#USAGE}) if another connection is answered by the same process
+     */
+    public void refuseSharedSessions(int process) {
+        if (process == connectionProcess()) {
+            return;
+        }
+        try (Database other = another()) {
+            if (other.query("SELECT pg_catalog.pg_backend_pid()", row -> row.getInt(1))
+                    .contains(process)) {
+                throw new Failure(
+                        ExitCode.USAGE,
+                        "the connection goes through a pooler that shares sessions between transactions, where the"
+                                + " migration lock protects nothing",
+                        "connect to the server itself, or to a pool with pool_mode=session");
+            }
+        }
+    }
+
+    // A pooler makes up a number of its own.
+    private int connectionProcess() {
+        try {
+            return connection.unwrap(PGConnection.class).getBackendPID();
+        } catch (SQLException e) {
+            throw new SqlError(e);
+        }
+    }
+
+    /**
+     * Connects once more, to the same database as the same user; its statements are not shown.
+     *
+     * @return another session
+     * @throws Failure as {@link #open}
+     */
+    public Database another() {
+        return open(url, options.silent());
+    }
+
     private boolean isOn(String setting) {
         try {
             return "on".equals(connection.unwrap(PGConnection.class).getParameterStatus(setting));

@@ -13,6 +13,10 @@ import java.util.function.Consumer;
  */
 public record SessionOptions(
         Duration connectTimeout, String applicationName, Consumer<String> echo, Consumer<String> notices) {
+    SessionOptions silent() {
+        return new SessionOptions(connectTimeout, applicationName, text -> {}, text -> {});
+    }
+
     SessionOptions withConnectTimeout(Duration limit) {
         return new SessionOptions(limit, applicationName, echo, notices);
     }

@@ -23,6 +23,7 @@ public final class Executor {
     private final MigrationLock lock;
     private final Progress progress;
     private final Interruption interruption;
+    private final Limits limits;
 
     /**
      * Makes an executor.
@@ -30,6 +31,7 @@ public final class Executor {
      * @param database the session to work in
      * @param table the history
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
+     * @param limits how long statements may wait and run
      * @param lockWait how long to wait for the lock; zero to try just once
      * @param progress is told what goes on
      * @param interruption can ask to stop
@@ -38,12 +40,14 @@ public final class Executor {
             Database database,
             HistoryTable table,
             Optional<String> schema,
+            Limits limits,
             Duration lockWait,
             Progress progress,
             Interruption interruption) {
         this.database = database;
         this.table = table;
-        this.reset = new SessionReset(schema);
+        this.reset = new SessionReset(schema, limits);
+        this.limits = limits;
         this.progress = progress;
         this.interruption = interruption;
         this.lock = new MigrationLock(database, table.name(), lockWait, progress, interruption);
@@ -69,10 +73,14 @@ public final class Executor {
         interruption.begin();
         try {
             lock.acquire();
+            database.refuseSharedSessions(lock.process());
             History history = history();
             Plan plan = planner.apply(history);
             refuseOtherPlan(shown, plan);
-            return new Run(database, table, reset, lock, progress, interruption, scripts).run(plan, batches);
+            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                return new Run(database, table, reset, lock, progress, interruption, scripts, limits, watch)
+                        .run(plan, batches);
+            }
         } catch (SqlError e) {
             throw explained(e);
         } finally {

@@ -25,6 +25,7 @@ final class MigrationLock {
     private final Duration wait;
     private final Progress progress;
     private final Interruption interruption;
+    private int process;
 
     MigrationLock(
             Database database,
@@ -63,6 +64,11 @@ final class MigrationLock {
         }
     }
 
+    /** The process of the server that holds the lock. */
+    int process() {
+        return process;
+    }
+
     /** Takes the lock again if a script has let go of it. */
     void reacquire() {
         if (!tryOnce()) {
@@ -71,7 +77,13 @@ final class MigrationLock {
     }
 
     private boolean tryOnce() {
-        return database.query("SELECT pg_catalog.pg_try_advisory_lock(?)", row -> row.getBoolean(1), key)
+        return database.query(
+                        "SELECT pg_catalog.pg_try_advisory_lock(?), pg_catalog.pg_backend_pid()",
+                        row -> {
+                            process = row.getInt(2);
+                            return row.getBoolean(1);
+                        },
+                        key)
                 .get(0);
     }
 

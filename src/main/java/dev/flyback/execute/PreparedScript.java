@@ -2,6 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.revision.Script;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,5 +16,14 @@ import java.util.Optional;
 record PreparedScript(Script script, List<SqlStatement> statements, Optional<String> reasonOutside) {
     boolean isTransactional() {
         return reasonOutside.isEmpty();
+    }
+
+    /** Whether it holds a statement that lets others go on working, and takes as long as they do. */
+    boolean isConcurrent() {
+        return !isTransactional()
+                && statements.stream()
+                        .anyMatch(statement -> StatementWords.of(statement.text())
+                                .toUpperCase(Locale.ROOT)
+                                .contains("CONCURRENTLY"));
     }
 }

@@ -24,6 +24,7 @@ final class Run {
     private final Interruption interruption;
     private final PreparedScripts scripts;
     private final ScriptRunner runner;
+    private final Limits limits;
     private final List<Outcome.Done> done = new ArrayList<>();
     private boolean begun;
 
@@ -34,7 +35,9 @@ final class Run {
             MigrationLock lock,
             Progress progress,
             Interruption interruption,
-            PreparedScripts scripts) {
+            PreparedScripts scripts,
+            Limits limits,
+            Watch watch) {
         this.database = database;
         this.table = table;
         this.reset = reset;
@@ -42,7 +45,8 @@ final class Run {
         this.progress = progress;
         this.interruption = interruption;
         this.scripts = scripts;
-        this.runner = new ScriptRunner(database, interruption);
+        this.limits = limits;
+        this.runner = new ScriptRunner(database, progress, interruption, limits, watch);
     }
 
     Outcome run(Plan plan, Batches batches) {
@@ -72,9 +76,17 @@ final class Run {
         return scripts.reasonOutside(batch.get(0)).isEmpty();
     }
 
+    private void runInTransaction(List<Step> batch, boolean anotherFollows) {
+        LockRetries retries = new LockRetries(limits.retries(), progress, interruption);
+        boolean isDone = false;
+        while (!isDone) {
+            isDone = attempt(batch, anotherFollows, retries);
+        }
+    }
+
     // What comes behind a script travels in one message: its row, the end of its transaction and the beginning of
     // the next one.
-    private void runInTransaction(List<Step> batch, boolean anotherFollows) {
+    private boolean attempt(List<Step> batch, boolean anotherFollows, LockRetries retries) {
         List<Outcome.Done> inBatch = new ArrayList<>();
         String atTheEnd = anotherFollows ? "COMMIT; " + reset.sqlAndBegin() : "COMMIT";
         for (Step step : batch) {
@@ -91,11 +103,16 @@ final class Run {
                 progress.finished(step, duration);
             } catch (StatementFailure failure) {
                 rollBack();
+                begun = false;
+                if (retries.next(failure)) {
+                    return false;
+                }
                 throw failures().inTransaction(step, failure, batch.size());
             }
         }
         begun = anotherFollows;
         done.addAll(inBatch);
+        return true;
     }
 
     private Duration runScript(Step step) throws StatementFailure {

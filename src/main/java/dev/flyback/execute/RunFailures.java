@@ -4,6 +4,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Words for a run that broke off: what failed, what is kept, what to do now. */
@@ -46,6 +47,15 @@ final class RunFailures {
                     "see how far it came with flyback current, and run the command again",
                     failure);
         }
+        if (LockRetries.isForLock(failure) && !interrupted) {
+            return new Failure(
+                    ExitCode.UNAVAILABLE,
+                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers())
+                            + "\n  " + done + "; " + lost,
+                    "run it again when the lock is free" + ending(failure.blockers())
+                            + "; --lock-timeout and --lock-retries make it more patient",
+                    failure);
+        }
         if (interrupted) {
             return new Failure(
                     ExitCode.STEP_FAILED,
@@ -58,6 +68,17 @@ final class RunFailures {
                 failure.place() + ": " + failure.described() + "\n  " + done + "; " + lost,
                 remedy,
                 failure);
+    }
+
+    private static String held(List<Blocker> blockers) {
+        return blockers.stream().map(blocker -> "\n  held by " + blocker).collect(Collectors.joining());
+    }
+
+    private static String ending(List<Blocker> blockers) {
+        return blockers.isEmpty()
+                ? ""
+                : ", or end what holds it: SELECT pg_terminate_backend("
+                        + blockers.get(0).pid() + ")";
     }
 
     private String listed() {

@@ -10,22 +10,54 @@ final class ScriptRunner {
     private static final String CANCELLED = "57014";
 
     private final Database database;
+    private final Progress progress;
     private final Interruption interruption;
+    private final Limits limits;
+    private final Watch watch;
 
-    ScriptRunner(Database database, Interruption interruption) {
+    ScriptRunner(Database database, Progress progress, Interruption interruption, Limits limits, Watch watch) {
         this.database = database;
+        this.progress = progress;
         this.interruption = interruption;
+        this.limits = limits;
+        this.watch = watch;
     }
 
     void run(PreparedScript prepared) throws StatementFailure {
+        String itsOwn = Limits.sqlFor(prepared);
+        if (!itsOwn.isEmpty()) {
+            database.execute(itsOwn);
+        }
         for (SqlStatement statement : prepared.statements()) {
-            run(prepared.script().name(), statement);
+            if (prepared.isTransactional()) {
+                run(prepared.script().name(), statement);
+            } else {
+                runOutside(prepared.script().name(), statement);
+            }
+        }
+    }
+
+    // What failed by itself left nothing, and can be tried by itself.
+    private void runOutside(String file, SqlStatement statement) throws StatementFailure {
+        LockRetries retries = new LockRetries(limits.retries(), progress, interruption);
+        boolean isDone = false;
+        while (!isDone) {
+            try {
+                InvalidIndex.leftBehind(statement, database).ifPresent(index -> index.drop(database, progress));
+                run(file, statement);
+                isDone = true;
+            } catch (StatementFailure failure) {
+                if (database.isInTransaction() || !retries.next(failure)) {
+                    throw failure;
+                }
+            }
         }
     }
 
     private void run(String file, SqlStatement statement) throws StatementFailure {
         // Only a script's statements are cancelled: those of flyback itself are short.
         interruption.reactWith(database::cancel);
+        watch.begin();
         try {
             if (interruption.isRequested()) {
                 throw new SqlError(new SQLException("interrupted", CANCELLED));
@@ -36,8 +68,9 @@ final class ScriptRunner {
                 database.execute(statement.text());
             }
         } catch (SqlError e) {
-            throw new StatementFailure(file, statement, e);
+            throw new StatementFailure(file, statement, e, watch.end());
         } finally {
+            watch.end();
             interruption.reactNoMore();
         }
     }

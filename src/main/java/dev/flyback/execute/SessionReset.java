@@ -23,14 +23,16 @@ final class SessionReset {
      * Makes the SQL.
      *
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
+     * @param limits how long statements may wait and run
      */
-    SessionReset(Optional<String> schema) {
+    SessionReset(Optional<String> schema, Limits limits) {
         // As Flyway does: in front of the search_path that the login has.
         this.sql = ALL
                 + schema.map(name -> "SELECT pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', '"
                                 + QualifiedName.quote(name).replace("'", "''")
                                 + "', nullif(pg_catalog.current_setting('search_path'), '')), false); ")
-                        .orElse("");
+                        .orElse("")
+                + limits.sql();
     }
 
     /** Resets the session, inside a transaction or outside. */

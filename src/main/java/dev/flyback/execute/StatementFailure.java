@@ -1,6 +1,7 @@
 package dev.flyback.execute;
 
 import dev.flyback.database.SqlError;
+import java.util.List;
 import org.postgresql.util.ServerErrorMessage;
 
 /** A statement of a script failed: which, and what the server said. */
@@ -11,10 +12,12 @@ final class StatementFailure extends Exception {
     private final String place;
     private final String text;
     private final SqlError error;
+    private final List<Blocker> blockers;
 
-    StatementFailure(String file, SqlStatement statement, SqlError error) {
+    StatementFailure(String file, SqlStatement statement, SqlError error, List<Blocker> blockers) {
         super(error);
         this.error = error;
+        this.blockers = blockers;
         int offset = offset(statement.text(), error);
         int line = offset < 0 ? statement.line() - statement.textLine() : newlines(statement.text(), offset);
         this.place = file + ", line " + (statement.textLine() + line);
@@ -26,10 +29,16 @@ final class StatementFailure extends Exception {
         this.error = error;
         this.place = file + ", at its end";
         this.text = "";
+        this.blockers = List.of();
     }
 
     SqlError error() {
         return error;
+    }
+
+    /** Whom the statement was last seen to wait for. */
+    List<Blocker> blockers() {
+        return blockers;
     }
 
     String place() {

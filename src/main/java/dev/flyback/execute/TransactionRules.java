@@ -1,5 +1,6 @@
 package dev.flyback.execute;
 
+import dev.flyback.revision.Directives;
 import dev.flyback.revision.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class TransactionRules {
     }
 
     private PreparedScript judge() throws ScriptFault {
+        refuseWrongDirectives();
         refusePsqlCommands();
         if (executeInTransaction.isPresent()) {
             return executeInTransaction.get()
@@ -51,6 +53,12 @@ final class TransactionRules {
         refuseMixed(outside);
         return outside(StatementWords.of(statements.get(outside).text()).split(" \\(| ON |;")[0] + " in line "
                 + statements.get(outside).line());
+    }
+
+    private void refuseWrongDirectives() throws ScriptFault {
+        for (Directives.Wrong wrong : Directives.of(script.text()).faults()) {
+            throw new ScriptFault(script.name(), wrong.line(), wrong.problem(), wrong.remedy());
+        }
     }
 
     // Newer pg_dumps put the commands restrict and unrestrict, behind a backslash, around what they write.

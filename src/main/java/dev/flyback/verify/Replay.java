@@ -6,6 +6,7 @@ import dev.flyback.database.SqlError;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.Executor;
 import dev.flyback.execute.Interruption;
+import dev.flyback.execute.Limits;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.execute.Progress;
 import dev.flyback.execute.ScriptParser;
@@ -107,7 +108,7 @@ public final class Replay {
 
     private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner) {
         HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
-        Executor executor = new Executor(database, table, schema, Duration.ZERO, SILENT, interruption);
+        Executor executor = new Executor(database, table, schema, Limits.none(), Duration.ZERO, SILENT, interruption);
         boolean isDone = false;
         while (!isDone) {
             Plan plan = planner.apply(table.read());

@@ -27,6 +27,7 @@ class ConcurrencyTest extends CommandTest {
                 .addTable("3", "third")
                 .add("U3__third.sql", "DROP TABLE third;\n" + Gate.WAIT);
         database.execute("CREATE TABLE gate ()");
+        flyback = flyback.env("FLYBACK_LOCK_TIMEOUT", "0");
     }
 
     private boolean lockIsFree() {

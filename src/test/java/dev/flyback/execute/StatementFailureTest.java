@@ -153,7 +153,7 @@ class StatementFailureTest {
     }
 
     private static StatementFailure failure(String file, int index, SqlError error) {
-        return new StatementFailure("V1__a.sql", statement(file, index), error);
+        return new StatementFailure("V1__a.sql", statement(file, index), error, List.of());
     }
 
     private static SqlStatement statement(String file, int index) {

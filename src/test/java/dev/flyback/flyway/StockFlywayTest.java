@@ -36,6 +36,7 @@ class StockFlywayTest extends CommandTest {
     @BeforeEach
     void two_revisions() {
         migrations.addTable("1", "first").addTable("2", "second");
+        flyback = flyback.env("FLYBACK_LOCK_TIMEOUT", "0");
     }
 
     private void assertAgree(StockFlyway stock, String... info) {

@@ -1,0 +1,85 @@
+package dev.flyback.revision;
+
+import dev.flyback.config.TimeLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a script says to flyback: the lines {@code -- flyback: ...} in the comment at its head.
+ *
+ * @param lockTimeout how long its statements wait for a lock, if it has a limit of its own
+ * @param statementTimeout how long its statements run, if it has a limit of its own
+ * @param faults what is wrong with its lines, each with its number
+ */
+public record Directives(
+        Optional<TimeLimit> lockTimeout, Optional<TimeLimit> statementTimeout, List<Directives.Wrong> faults) {
+    private static final Pattern LINE = Pattern.compile("--\\s*flyback:\\s*(.*)");
+    private static final Pattern LIMIT = Pattern.compile("(lock_timeout|statement_timeout)\\s*=\\s*(.*)");
+
+    /**
+     * A line that cannot be followed.
+     *
+     * @param line its number, from 1 on
+     * @param problem what is wrong with it
+     * @param remedy what to do
+     */
+    public record Wrong(int line, String problem, String remedy) {}
+
+    /** Copies what it is given. */
+    public Directives {
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param text a script; what stands behind its first line that is neither empty nor a comment is not looked at
+     * @return what it says, and what is wrong with that
+     */
+    public static Directives of(String text) {
+        return new Reader().read(text);
+    }
+
+    private static final class Reader {
+        private final List<Wrong> faults = new ArrayList<>();
+        private Optional<TimeLimit> lockTimeout = Optional.empty();
+        private Optional<TimeLimit> statementTimeout = Optional.empty();
+        private int number;
+
+        Directives read(String text) {
+            for (String line : (Iterable<String>) text.lines().map(String::strip)::iterator) {
+                number++;
+                if (!line.isEmpty() && !line.startsWith("--")) {
+                    break;
+                }
+                Matcher directive = LINE.matcher(line);
+                if (directive.matches()) {
+                    take(directive.group(1));
+                }
+            }
+            return new Directives(lockTimeout, statementTimeout, faults);
+        }
+
+        private void take(String directive) {
+            Matcher limit = LIMIT.matcher(directive);
+            if (!limit.matches()) {
+                faults.add(new Wrong(
+                        number,
+                        "there is no directive `" + directive + "`",
+                        "write lock_timeout=10s or statement_timeout=5min"));
+                return;
+            }
+            Optional<TimeLimit> value = TimeLimit.parse(limit.group(2));
+            if (value.isEmpty()) {
+                faults.add(new Wrong(number, "`" + limit.group(2) + "` is no limit of time", TimeLimit.ADVICE));
+            } else if (limit.group(1).equals("lock_timeout")) {
+                lockTimeout = value;
+            } else {
+                statementTimeout = value;
+            }
+        }
+    }
+}
