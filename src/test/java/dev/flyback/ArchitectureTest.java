@@ -140,7 +140,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_parsers_use_flyway = noClasses()
-            .that(doNot(nameMatching("dev\\.flyback\\.execute\\.(ScriptParser|ServerParser)(\\$.*)?")
+            .that(doNot(nameMatching("dev\\.flyback\\.execute\\.(ScriptParser|ServerParser|TokenParser)(\\$.*)?")
                     .forSubtype()))
             .should()
             .dependOnClassesThat()

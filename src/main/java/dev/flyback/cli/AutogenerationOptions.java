@@ -4,9 +4,10 @@ import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.revision.Catalogue;
-import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.verify.Autogeneration;
+import dev.flyback.verify.Desired;
 import dev.flyback.verify.Draft;
+import dev.flyback.verify.RenameHints;
 import dev.flyback.verify.ScratchDatabase;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +50,20 @@ final class AutogenerationOptions {
     /** The revisions that the chain wants, proved. */
     List<Draft> drafts(Invocation invocation, Talk talk, Settings settings, Catalogue chain) {
         try (Schemas schemas = comparisonOptions.schemas(invocation, talk, settings)) {
-            DatabaseSchema desired = desired(settings, schemas);
+            Desired desired = desired(settings, schemas);
             try (ScratchDatabase scratch = schemas.scratch()) {
                 return new Autogeneration(schemas.replay(scratch), chain)
-                        .draft(desired, renames -> renameOptions.find(renames, invocation));
+                        .draft(desired.schema(), renameOptions.choice(desired.hints(), invocation));
             }
         }
     }
 
-    private DatabaseSchema desired(Settings settings, Schemas schemas) {
+    private Desired desired(Settings settings, Schemas schemas) {
         if (modelsFrom == null) {
             return schemas.of(settings.schemaDirectory());
         }
-        return schemas.of(
-                modelsFrom.equals("live") ? settings.databaseUrl() : DatabaseUrl.parse(modelsFrom, "--models-from"));
+        DatabaseUrl url =
+                modelsFrom.equals("live") ? settings.databaseUrl() : DatabaseUrl.parse(modelsFrom, "--models-from");
+        return new Desired(schemas.of(url), RenameHints.none());
     }
 }

@@ -2,11 +2,10 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
 import dev.flyback.difference.Change;
-import dev.flyback.difference.Comparison;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
-import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.verify.Desired;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,8 @@ final class CheckCommand extends SchemaCommand {
 
     private List<Change> changes(Catalogue chain, Path folder) {
         try (Schemas schemas = schemas()) {
-            DatabaseSchema desired = schemas.of(folder);
-            return Comparison.between(schemas.of(chain, new Target.Head()), desired);
+            Desired desired = schemas.of(folder);
+            return schemas.changes(schemas.of(chain, new Target.Head()), desired);
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.flyback.cli;
 
 import dev.flyback.config.DatabaseUrl;
-import dev.flyback.difference.Comparison;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.verify.Desired;
+import dev.flyback.verify.RenameHints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +48,15 @@ final class DiffCommand extends SchemaCommand {
             Side left = side(from, schemas);
             Side right = side(to, schemas);
             return new Report.Difference(
-                    left.words(), right.words(), Comparison.between(left.schema(), right.schema()));
+                    left.words(), right.words(), schemas.changes(left.desired().schema(), right.desired()));
         }
     }
 
-    private record Side(String words, DatabaseSchema schema) {}
+    private record Side(String words, Desired desired) {
+        Side(String words, DatabaseSchema schema) {
+            this(words, new Desired(schema, RenameHints.none()));
+        }
+    }
 
     private Side side(String text, Schemas schemas) {
         if (text.equals("live")) {

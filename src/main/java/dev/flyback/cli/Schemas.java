@@ -3,20 +3,29 @@ package dev.flyback.cli;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
+import dev.flyback.difference.Change;
+import dev.flyback.difference.Comparison;
+import dev.flyback.difference.Renames;
 import dev.flyback.execute.ScriptParser;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.plan.Target;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Script;
 import dev.flyback.revision.SqlFolder;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.SchemaReader;
+import dev.flyback.verify.Desired;
 import dev.flyback.verify.DesiredSchema;
 import dev.flyback.verify.HistoryObjects;
+import dev.flyback.verify.RenameHints;
+import dev.flyback.verify.RenamedComparison;
 import dev.flyback.verify.Replay;
 import dev.flyback.verify.ScratchDatabase;
 import dev.flyback.verify.ScratchServer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
 final class Schemas implements AutoCloseable {
@@ -60,10 +69,24 @@ final class Schemas implements AutoCloseable {
     }
 
     /** The desired one of a folder. */
-    DatabaseSchema of(Path folder) {
+    Desired of(Path folder) {
+        List<Script> scripts = SqlFolder.read(folder, Workspace.shortened(invocation, folder));
+        RenameHints hints = RenameHints.in(new ScriptParser(Map.of()), scripts);
         try (ScratchDatabase scratch = scratch()) {
-            new DesiredSchema(scratch).load(SqlFolder.read(folder, Workspace.shortened(invocation, folder)));
-            return read(scratch.database());
+            new DesiredSchema(scratch).load(scripts);
+            return new Desired(read(scratch.database()), hints);
+        }
+    }
+
+    /** What leads to a desired schema. */
+    List<Change> changes(DatabaseSchema from, Desired to) {
+        Renames candidates = new Renames(from, to.schema());
+        if (to.hints().chosen(candidates).isEmpty()) {
+            to.hints().requireMeaning(candidates);
+            return Comparison.between(from, to.schema());
+        }
+        try (ScratchDatabase scratch = scratch()) {
+            return new RenamedComparison(replay(scratch)).between(from, to);
         }
     }
 

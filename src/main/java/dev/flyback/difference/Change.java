@@ -3,6 +3,7 @@ package dev.flyback.difference;
 import dev.flyback.schema.ObjectKey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,14 +12,21 @@ import java.util.Set;
  *
  * @param action what is done
  * @param key to which object
+ * @param newName what it is called afterwards, if that is what is altered; without what it belongs to
  * @param statements by which SQL, at least one, each without its semicolon
  * @param hazards what that can do
  */
-public record Change(Action action, ObjectKey key, List<String> statements, Set<Hazard> hazards) {
+public record Change(
+        Action action, ObjectKey key, Optional<String> newName, List<String> statements, Set<Hazard> hazards) {
     /** Copies what it is given. */
     public Change {
         statements = List.copyOf(statements);
         hazards = Set.copyOf(hazards);
+    }
+
+    /** One that leaves the name as it is. */
+    public Change(Action action, ObjectKey key, List<String> statements, Set<Hazard> hazards) {
+        this(action, key, Optional.empty(), statements, hazards);
     }
 
     /**

@@ -1,7 +1,8 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +18,7 @@ public record Rename(ObjectKey from, ObjectKey to) {
      * @return an {@link Action#ALTER} of the old name
      */
     public Change change() {
-        return new Change(Action.ALTER, from, List.of(statement(from, to)), Set.of());
+        return change(from, to);
     }
 
     /**
@@ -26,37 +27,35 @@ public record Rename(ObjectKey from, ObjectKey to) {
      * @return an {@link Action#ALTER} of the new name
      */
     public Change reverse() {
-        return new Change(Action.ALTER, to, List.of(statement(to, from)), Set.of());
+        return change(to, from);
     }
 
-    private static String statement(ObjectKey from, ObjectKey to) {
-        String name = lastPart(to.name());
-        return switch (from.kind()) {
-            case COLUMN, CONSTRAINT ->
-                "ALTER TABLE " + from.parent() + " RENAME " + from.kind().sql() + " " + from.name() + " TO " + name;
-            case DOMAIN_CONSTRAINT ->
-                "ALTER DOMAIN " + from.parent() + " RENAME CONSTRAINT " + from.name() + " TO " + name;
-            default -> "ALTER " + References.withKind(from) + " RENAME TO " + name;
-        };
+    private static Change change(ObjectKey from, ObjectKey to) {
+        return new Change(
+                Action.ALTER, from, Optional.of(shortName(from, to)), new Move(from, to).statements(), Set.of());
     }
 
-    // The new name is given without its schema.
-    private static String lastPart(String name) {
-        boolean quoted = false;
-        int begin = 0;
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) == '"') {
-                quoted = !quoted;
-            } else if (name.charAt(i) == '.' && !quoted) {
-                begin = i + 1;
-            }
+    // Without its schema, unless that is what changes.
+    private static String shortName(ObjectKey from, ObjectKey to) {
+        if (to.kind() == Kind.ENUM_LABEL) {
+            return to.name();
         }
-        return name.substring(begin);
+        SqlName name = SqlName.of(to.name());
+        return name.qualifier().equals(SqlName.of(from.name()).qualifier()) ? name.last() : to.name();
+    }
+
+    /**
+     * What a file of the desired schema has to say for it.
+     *
+     * @return a comment, for the line before the new name
+     */
+    public String hint() {
+        return "-- flyback: renamed from " + shortName(to, from);
     }
 
     /** As on the command line: {@code public.tenant.name=title}. */
     @Override
     public String toString() {
-        return from.qualifiedName() + "=" + lastPart(to.name());
+        return from.qualifiedName() + "=" + shortName(from, to);
     }
 }

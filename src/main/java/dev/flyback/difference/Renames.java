@@ -9,6 +9,7 @@ import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,23 +37,40 @@ public final class Renames {
      * Finds what the user has named.
      *
      * @param oldName the name of an object that is to go, with all that it belongs to: {@code public.tenant.name}
-     * @param newName the name of one that is to come, without what it belongs to
-     * @return the two
-     * @throws Failure ({@link ExitCode#USAGE}) if there are not just one such object that goes and one that comes
+     * @param newName the name of one that is to come, without what it belongs to; with its schema, if that is another one
+     * @return the two; nothing if there are not just one such object that goes and one that comes
      */
-    public Rename named(String oldName, String newName) {
-        List<Rename> found = going().filter(
-                        object -> object.key().qualifiedName().equals(oldName))
-                .flatMap(object -> coming().map(other -> new Rename(object.key(), other.key()))
-                        .filter(rename -> isSibling(rename) && rename.toString().equals(oldName + "=" + newName)))
+    public Optional<Rename> named(String oldName, String newName) {
+        Set<ObjectKey> old = Nameable.in(from);
+        Set<ObjectKey> desired = Nameable.in(to);
+        List<Rename> found = old.stream()
+                .filter(key -> key.qualifiedName().equals(oldName) && !desired.contains(key))
+                .flatMap(key -> desired.stream()
+                        .filter(other -> !old.contains(other) && isOfOneKind(key, other))
+                        .map(other -> new Rename(key, other)))
+                .filter(rename -> rename.toString().equals(oldName + "=" + newName))
                 .toList();
-        if (found.size() != 1) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "nothing that is called " + oldName + " now is called " + newName + " in the desired schema",
-                    "write it as in: --rename public.tenant.name=title");
-        }
-        return found.get(0);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Finds what a hint in a file asks for.
+     *
+     * @param hint the hint
+     * @return the two; nothing if it is done already, or there is nothing of the old name
+     */
+    public Optional<Rename> hinted(RenameHint hint) {
+        return new HintedRenames(from, to).find(hint);
+    }
+
+    /**
+     * Sees to it that a hint that asks for nothing is no mistake.
+     *
+     * @param hint the hint
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) if it stands where nothing is named, or the old name is misspelt
+     */
+    public void requireMeaning(RenameHint hint) {
+        new HintedRenames(from, to).requireMeaning(hint);
     }
 
     /**
@@ -77,7 +95,8 @@ public final class Renames {
 
     /**
      * Finds what cannot be anything else: a constraint or an index that goes and one that comes on the same table, alike in
-     * all but the name. Such are those that PostgreSQL has named after a table or column that got another name.
+     * all but the name, or the sequence of a column. Such are those that PostgreSQL has named after a table or column that
+     * got another name.
      *
      * @return one for each that goes and has such a counterpart, no counterpart twice
      */
@@ -89,7 +108,22 @@ public final class Renames {
                                 && nameless(object).equals(nameless(other)))
                         .findFirst()
                         .ifPresent(other -> byNewName.put(other.key(), new Rename(object.key(), other.key()))));
+        ownedSequences().forEach(rename -> byNewName.put(rename.to(), rename));
         return List.copyOf(byNewName.values());
+    }
+
+    // That of a serial column goes by the names of table and column.
+    private Stream<Rename> ownedSequences() {
+        return going().filter(object -> object.key().kind() == Kind.SEQUENCE_OWNER)
+                .flatMap(owner -> coming().filter(other -> other.key().kind() == Kind.SEQUENCE_OWNER
+                                && other.properties().equals(owner.properties()))
+                        .map(other -> new Rename(sequence(owner), sequence(other))))
+                .filter(rename -> to.find(rename.from()).isEmpty()
+                        && from.find(rename.to()).isEmpty());
+    }
+
+    private static ObjectKey sequence(SchemaObject owner) {
+        return new ObjectKey(Kind.SEQUENCE, "", owner.key().name());
     }
 
     private static Map<String, List<String>> nameless(SchemaObject object) {
@@ -110,10 +144,12 @@ public final class Renames {
                 .filter(object -> from.find(object.key()).isEmpty());
     }
 
+    private static boolean isOfOneKind(ObjectKey one, ObjectKey other) {
+        return one.kind() == other.kind() && one.parent().equals(other.parent());
+    }
+
     private static boolean isSibling(Rename rename) {
-        return rename.from().kind() == rename.to().kind()
-                && rename.from().parent().equals(rename.to().parent())
-                && schema(rename.from()).equals(schema(rename.to()));
+        return isOfOneKind(rename.from(), rename.to()) && schema(rename.from()).equals(schema(rename.to()));
     }
 
     private static String schema(ObjectKey key) {

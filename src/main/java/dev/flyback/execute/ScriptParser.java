@@ -23,7 +23,7 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
 
 /**
  * Takes scripts apart with Flyway's parser, placeholders and {@code .sql.conf}; with
- * {@link ServerParser} the only place that imports Flyway.
+ * {@link ServerParser} and {@link TokenParser} the only place that imports Flyway.
  */
 public final class ScriptParser {
     private static final Pattern LINE = Pattern.compile("at line (\\d+)");
@@ -65,12 +65,36 @@ public final class ScriptParser {
         try {
             return parse(script).statements();
         } catch (ScriptFault fault) {
-            throw new Failure(ExitCode.DISAGREEMENT, fault.getMessage(), "mend the file; nothing was run", fault);
+            throw unreadable(fault);
         }
     }
 
+    private static Failure unreadable(ScriptFault fault) {
+        return new Failure(ExitCode.DISAGREEMENT, fault.getMessage(), "mend the file; nothing was run", fault);
+    }
+
+    /**
+     * The pieces of a script, without a question for what they mean. Placeholders have to stay as they are.
+     *
+     * @param script the script
+     * @return names, strings, comments and the ends of statements, in their order
+     * @throws Failure as {@link #statements}
+     */
+    public List<SqlToken> tokens(Script script) {
+        TokenParser parser = new TokenParser(configuration, script.text());
+        try {
+            parse(script, parser);
+        } catch (ScriptFault fault) {
+            throw unreadable(fault);
+        }
+        return parser.tokens();
+    }
+
     ParsedScript parse(Script script) throws ScriptFault {
-        Parser parser = new ServerParser(configuration);
+        return parse(script, new ServerParser(configuration));
+    }
+
+    private ParsedScript parse(Script script, Parser parser) throws ScriptFault {
         LoadableResource conf = script.configuration()
                 .map(text -> resource(script.name() + ".conf", text))
                 .orElse(null);

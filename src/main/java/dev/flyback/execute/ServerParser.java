@@ -27,7 +27,7 @@ import org.flywaydb.database.postgresql.PostgreSQLParser;
  * (<a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL, Lexical
  * Structure</a>).
  */
-final class ServerParser extends PostgreSQLParser {
+class ServerParser extends PostgreSQLParser {
     private static final Pattern PLAIN_STRINGS = Pattern.compile(
             "(?is)SET\\s+(?:SESSION\\s+|LOCAL\\s+)?standard_conforming_strings\\s*(?:=|\\s+TO\\s+)\\s*'?(\\w+)'?\\s*");
     private static final Pattern COPY_FROM_STDIN = Pattern.compile("COPY( .*)? FROM STDIN");

@@ -2,7 +2,6 @@ package dev.flyback.report;
 
 import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
-import dev.flyback.schema.ObjectKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,15 @@ public final class ChangeWords {
      * @return the lines; an object that is dropped and made anew is one that changes
      */
     public static String of(List<Change> changes) {
-        Map<ObjectKey, String> signs = new LinkedHashMap<>();
-        changes.forEach(change -> signs.merge(change.key(), sign(change.action()), (one, other) -> "~"));
+        Map<String, String> signs = new LinkedHashMap<>();
+        changes.forEach(change -> signs.merge(object(change), sign(change.action()), (one, other) -> "~"));
         return signs.entrySet().stream()
                 .map(entry -> "  " + entry.getValue() + " " + entry.getKey() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String object(Change change) {
+        return change.key() + change.newName().map(name -> " -> " + name).orElse("");
     }
 
     private static String sign(Action action) {

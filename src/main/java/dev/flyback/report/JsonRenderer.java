@@ -219,6 +219,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("action", change.action().name().toLowerCase(Locale.ROOT))
                     .put("kind", change.key().kind().name().toLowerCase(Locale.ROOT))
                     .put("object", change.key().qualifiedName());
+            change.newName().ifPresent(name -> one.put("newName", name));
             ArrayNode statements = one.putArray("sql");
             change.statements().forEach(statements::add);
             ArrayNode hazards = one.putArray("hazards");

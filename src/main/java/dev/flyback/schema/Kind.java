@@ -8,6 +8,8 @@ public enum Kind {
     EXTENSION("EXTENSION"),
     COLLATION("COLLATION"),
     ENUM("TYPE", "USAGE TO PUBLIC"),
+    /** A label of an enum, no object by itself but with a name that can be another one; its parent is the enum. */
+    ENUM_LABEL("VALUE"),
     DOMAIN("DOMAIN", "USAGE TO PUBLIC"),
     /** A check of a domain; its parent is the domain. */
     DOMAIN_CONSTRAINT("CONSTRAINT"),

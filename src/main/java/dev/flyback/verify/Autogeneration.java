@@ -13,7 +13,6 @@ import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import dev.flyback.schema.DatabaseSchema;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,20 +39,21 @@ public final class Autogeneration {
      * and the schema is compared after each.
      *
      * @param desired the schema that the chain is to build with them
-     * @param renames finds out what has another name in it
+     * @param renames finds out what has another name in it; is asked until it finds nothing more
      * @return the new revisions, in their order; none if the chain builds it already
      * @throws Failure ({@link ExitCode#FAULT}) if a script does not lead where it should, which is flyback's own fault;
      *     ({@link ExitCode#STEP_FAILED}) if the chain itself cannot be applied
      */
     public List<Draft> draft(DatabaseSchema desired, Function<Renames, List<Rename>> renames) {
         DatabaseSchema built = replay.upgrade(chain, new Target.Head());
-        List<Rename> renamed = new ArrayList<>(renames.apply(new Renames(built, desired)));
-        DatabaseSchema beginning = renamed(renamed, built, desired);
+        TriedRenames tried = TriedRenames.in(replay, built, desired, renames);
+        tried.undo(replay);
+        DatabaseSchema beginning = tried.schema();
         List<Draft> drafts = new ArrayList<>();
         List<DatabaseSchema> states = new ArrayList<>(List.of(built));
-        for (List<Change> part : Parts.of(changes(renamed, beginning, desired))) {
+        for (List<Change> part : Parts.of(tried.changes(desired))) {
             DatabaseSchema before = drafts.isEmpty() ? beginning : states.get(states.size() - 1);
-            List<Rename> back = drafts.isEmpty() ? renamed : List.of();
+            List<Rename> back = drafts.isEmpty() ? tried.backwards() : List.of();
             drafts.add(new Draft(part, List.of()));
             DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head());
             drafts.set(drafts.size() - 1, new Draft(part, undo(after, before, back)));
@@ -64,41 +64,10 @@ public final class Autogeneration {
         return drafts;
     }
 
-    // Tried, and taken back: PostgreSQL says in which texts the new names stand then.
-    private DatabaseSchema renamed(List<Rename> renames, DatabaseSchema built, DatabaseSchema desired) {
-        DatabaseSchema renamed = renames.isEmpty() ? built : replay.run(statements(renames, Rename::change));
-        List<Rename> more = new Renames(renamed, desired).certain();
-        if (!more.isEmpty()) {
-            renamed = replay.run(statements(more, Rename::change));
-            renames.addAll(more);
-        }
-        if (!renames.isEmpty()) {
-            replay.run(statements(backwards(renames), Rename::reverse));
-        }
-        return renamed;
-    }
-
-    private static List<String> statements(List<Rename> renames, Function<Rename, Change> direction) {
-        return renames.stream()
-                .flatMap(rename -> direction.apply(rename).statements().stream())
-                .toList();
-    }
-
-    private static List<Rename> backwards(List<Rename> renames) {
-        List<Rename> backwards = new ArrayList<>(renames);
-        Collections.reverse(backwards);
-        return backwards;
-    }
-
-    private static List<Change> changes(List<Rename> renames, DatabaseSchema from, DatabaseSchema to) {
-        return Stream.concat(renames.stream().map(Rename::change), Comparison.between(from, to).stream())
-                .toList();
-    }
-
-    private static List<Change> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> renames) {
+    private static List<Change> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> backwards) {
         return Stream.concat(
                         Comparison.between(from, to).stream(),
-                        backwards(renames).stream().map(Rename::reverse))
+                        backwards.stream().map(Rename::reverse))
                 .toList();
     }
 

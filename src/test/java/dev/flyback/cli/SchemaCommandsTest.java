@@ -154,7 +154,8 @@ class SchemaCommandsTest extends CommandTest {
                 .contains(
                         "error: column public.first.id goes, column public.first.number comes: is that another name for it?")
                 .contains(
-                        "hint: if so, say --rename public.first.id=number, which keeps its data; if not, say --no-renames");
+                        "hint: if so, write \"-- flyback: renamed from id\" before it (schema/first.sql, line 1), or say --rename"
+                                + " public.first.id=number, which keeps its data; if not, say --no-renames");
         run(0, "revision", "-m", "number it", "--autogenerate", "--rename", "public.first.id=number");
 
         run(0, "upgrade");

@@ -292,6 +292,28 @@ class ScriptParserTest {
         assertThat(texts("/*" + " ;".repeat(20_000) + "*/ SELECT 1")).hasSize(1);
     }
 
+    @Test
+    void tells_names_strings_and_comments_apart() {
+        String text = "CREATE TABLE a.\"B;\" (c int); -- one\n/* -- two */ SELECT f(E'x\\'y', $$--z$$)\n-- three";
+
+        assertThat(new ScriptParser(Map.of()).tokens(Script.of("a.sql", text, Optional.empty())))
+                .containsExactly(
+                        new SqlToken(SqlToken.Kind.NAME, 1, "CREATE"),
+                        new SqlToken(SqlToken.Kind.NAME, 1, "TABLE"),
+                        new SqlToken(SqlToken.Kind.NAME, 1, "a.\"B;\""),
+                        new SqlToken(SqlToken.Kind.NAME, 1, "c"),
+                        new SqlToken(SqlToken.Kind.NAME, 1, "int"),
+                        new SqlToken(SqlToken.Kind.END, 1, ""),
+                        new SqlToken(SqlToken.Kind.COMMENT, 1, "-- one"),
+                        new SqlToken(SqlToken.Kind.COMMENT, 2, "/* -- two */"),
+                        new SqlToken(SqlToken.Kind.NAME, 2, "SELECT"),
+                        new SqlToken(SqlToken.Kind.NAME, 2, "f"),
+                        new SqlToken(SqlToken.Kind.STRING, 2, "E'x\\'y'"),
+                        new SqlToken(SqlToken.Kind.STRING, 2, "$$--z$$"),
+                        new SqlToken(SqlToken.Kind.COMMENT, 3, "-- three"),
+                        new SqlToken(SqlToken.Kind.END, 3, ""));
+    }
+
     private static List<String> texts(String text) throws ScriptFault {
         return parse(text).statements().stream().map(SqlStatement::text).toList();
     }

@@ -80,7 +80,13 @@ class GoldenReportTest {
                     new ObjectKey(Kind.INDEX, "", "public.tenant_name"),
                     List.of("CREATE INDEX tenant_name ON public.tenant (name)"),
                     Set.of(Hazard.SCANS_TABLE)),
-            new Change(Action.CREATE, new ObjectKey(Kind.SCHEMA, "", "shop"), List.of("CREATE SCHEMA shop"), Set.of()));
+            new Change(Action.CREATE, new ObjectKey(Kind.SCHEMA, "", "shop"), List.of("CREATE SCHEMA shop"), Set.of()),
+            new Change(
+                    Action.ALTER,
+                    new ObjectKey(Kind.COLUMN, "public.tenant", "title"),
+                    Optional.of("words"),
+                    List.of("ALTER TABLE public.tenant RENAME COLUMN title TO words"),
+                    Set.of()));
 
     static Stream<Arguments> reports() {
         return Stream.of(

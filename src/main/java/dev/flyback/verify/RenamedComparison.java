@@ -1,0 +1,49 @@
+package dev.flyback.verify;
+
+import dev.flyback.difference.Change;
+import dev.flyback.difference.Comparison;
+import dev.flyback.difference.Rename;
+import dev.flyback.difference.Renames;
+import dev.flyback.difference.Transaction;
+import dev.flyback.schema.DatabaseSchema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A comparison with a desired schema that minds what its files say of earlier names. */
+public final class RenamedComparison {
+    private final Replay replay;
+
+    /**
+     * Makes it; nothing runs yet.
+     *
+     * @param replay an empty scratch database, for a copy of the old schema to try the renames in
+     */
+    public RenamedComparison(Replay replay) {
+        this.replay = replay;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param from what there is
+     * @param to what there shall be
+     * @return the changes, the renames first
+     */
+    public List<Change> between(DatabaseSchema from, Desired to) {
+        DatabaseSchema empty = replay.run(List.of());
+        DatabaseSchema copy = replay.run(Stream.concat(
+                        Stream.of("SET check_function_bodies = off"),
+                        Transaction.statements(Comparison.between(empty, from)).stream())
+                .toList());
+        return TriedRenames.in(replay, copy, to.schema(), candidates -> chosen(candidates, to.hints()))
+                .changes(to.schema());
+    }
+
+    private static List<Rename> chosen(Renames candidates, RenameHints hints) {
+        List<Rename> chosen = hints.chosen(candidates);
+        if (chosen.isEmpty()) {
+            hints.requireMeaning(candidates);
+        }
+        return chosen;
+    }
+}

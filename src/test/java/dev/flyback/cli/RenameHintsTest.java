@@ -1,0 +1,172 @@
+package dev.flyback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Migrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code -- flyback: renamed from} in the files of the desired schema. */
+class RenameHintsTest extends CommandTest {
+    private Migrations schema;
+
+    @BeforeEach
+    void a_folder_for_the_schema() {
+        schema = Migrations.in(folder.resolve("schema"));
+    }
+
+    @Test
+    void a_hint_keeps_the_data_of_tables_columns_and_labels_there_and_back() throws IOException {
+        migrations.add("V001__first.sql", """
+                        CREATE TYPE status AS ENUM ('open', 'it''s', 'done');
+                        CREATE TABLE client (id serial PRIMARY KEY, name text DEFAULT 'x', state status DEFAULT 'open');
+                        CREATE VIEW clients AS SELECT id, name FROM client WHERE state <> 'open';
+                        CREATE FUNCTION count_clients(lowest int) RETURNS bigint LANGUAGE sql
+                            AS 'SELECT count(*) -- flyback: renamed from nothing
+                                FROM pg_class';
+                        """).add("U001__first.sql", "SELECT 1;");
+        schema.add("all.sql", """
+                CREATE TYPE status AS ENUM (
+                    'opened', -- flyback: renamed from open
+                    -- flyback: renamed from 'it''s'
+                    'it is',
+                    'done');
+
+                -- flyback: renamed from client
+                CREATE TABLE tenant (
+                    id serial PRIMARY KEY,
+                    "Title" text DEFAULT 'x', -- flyback: renamed from name
+                    state status DEFAULT 'opened'
+                );
+                CREATE VIEW tenants AS -- flyback: renamed from clients
+                SELECT id, "Title" AS name FROM tenant WHERE state <> 'opened';
+
+                /* -- flyback: renamed from nothing */
+                -- flyback: renamed from count_clients
+                CREATE OR REPLACE FUNCTION
+                    count_tenants(lowest int) RETURNS bigint LANGUAGE sql
+                    AS 'SELECT count(*) -- flyback: renamed from nothing
+                        FROM pg_class';
+                """);
+        run(0, "upgrade");
+        database.execute("INSERT INTO client (name, state) VALUES ('a', 'it''s'), ('b', DEFAULT)");
+
+        assertThat(run(3, "check").out())
+                .contains("  ~ enum label public.status.open -> opened\n")
+                .contains("  ~ enum label public.status.it's -> it is\n")
+                .contains("  ~ table public.client -> tenant\n")
+                .contains("  ~ column public.tenant.name -> \"Title\"\n")
+                .contains("  ~ sequence public.client_id_seq -> tenant_id_seq\n")
+                .contains("  ~ view public.clients -> tenants\n")
+                .contains("  ~ function public.count_clients(integer) -> count_tenants\n")
+                .doesNotContain("  + ", "  - ");
+        run(0, "revision", "-m", "words", "--autogenerate");
+
+        assertThat(Files.readString(folder.resolve("migrations/V002__words.sql")))
+                .contains("ALTER TYPE public.status RENAME VALUE 'it''s' TO 'it is';")
+                .contains("ALTER FUNCTION public.count_clients(integer) RENAME TO count_tenants;")
+                .doesNotContain("DROP", "CREATE TABLE");
+        run(0, "upgrade");
+        database.execute("INSERT INTO tenant DEFAULT VALUES");
+        assertThat(database.query("SELECT id || \"Title\" || state FROM tenant ORDER BY id"))
+                .containsExactly("1ait is", "2bopened", "3xopened");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(database.query("SELECT id || name || state FROM client ORDER BY id"))
+                .containsExactly("1ait's", "2bopen", "3xopen");
+        run(0, "upgrade");
+        assertThat(run(0, "check").out()).startsWith("No difference");
+        assertThat(run(0, "diff", "live", "schema").out()).endsWith(" are alike\n");
+    }
+
+    @Test
+    void a_hint_can_name_the_schema_that_a_table_comes_from() {
+        migrations.add("V001__first.sql", "CREATE SCHEMA app; CREATE TABLE app.client (id int);");
+        schema.add("all.sql", "CREATE TABLE tenant (id int); -- flyback: renamed from app.client\nCREATE SCHEMA app;");
+
+        assertThat(run(0, "diff", "001", "schema").out()).isEqualTo("""
+                ALTER TABLE app.client SET SCHEMA public;
+                ALTER TABLE public.client RENAME TO tenant;
+                """);
+        JsonNode change = json(3, "check").at("/changes/0");
+        assertThat(change.at("/object").asText()).isEqualTo("app.client");
+        assertThat(change.at("/newName").asText()).isEqualTo("public.tenant");
+    }
+
+    @Test
+    void a_hint_belongs_to_the_table_that_it_stands_in() {
+        migrations.add("V001__first.sql", "CREATE TABLE a (x int UNIQUE); CREATE TABLE b (x int);");
+        schema.add("all.sql", """
+                CREATE TABLE a (z int UNIQUE, x int);
+                CREATE TABLE b (
+                    z int REFERENCES a (z) -- flyback: renamed from x
+                );
+                """);
+
+        assertThat(run(0, "diff", "001", "schema").out())
+                .contains("ALTER TABLE public.b RENAME COLUMN x TO z;\n")
+                .contains("ALTER TABLE public.a ADD COLUMN z integer;\n")
+                .doesNotContain("public.a RENAME COLUMN", "public.b ADD COLUMN");
+    }
+
+    @Test
+    void a_misspelt_old_name_is_refused_with_its_place() {
+        migrations.add("V001__first.sql", "CREATE TABLE first (id int, name text);");
+        schema.add("first.sql", """
+                CREATE TABLE first (
+                    id int,
+                    -- flyback: renamed from nane
+                    title text
+                );
+                """);
+
+        assertThat(run(4, "check").err())
+                .contains("error: schema/first.sql, line 3: nothing that is called nane now can be column"
+                        + " public.first.title\n")
+                .contains("hint: name what goes: column public.first.name; or take the hint out\n");
+        assertThat(run(4, "revision", "-m", "x", "--autogenerate").err()).contains("line 3: nothing");
+    }
+
+    @Test
+    void a_hint_that_names_nothing_or_says_something_else_is_refused() {
+        migrations.addTable("001", "first");
+        schema.add("first.sql", "CREATE TABLE first (id int);\n\n-- flyback: renamed from second\n");
+        assertThat(run(4, "check").err())
+                .contains(
+                        "error: schema/first.sql, line 3: the hint \"renamed from second\" stands where nothing is named\n");
+
+        schema.add("first.sql", "-- flyback: rename from second\nCREATE TABLE first (id int);");
+        assertThat(run(4, "check").err())
+                .contains("error: schema/first.sql, line 1: \"-- flyback: rename from second\" is not understood\n")
+                .contains("hint: write it as in: -- flyback: renamed from old_name\n");
+    }
+
+    @Test
+    void a_hint_without_anything_old_is_no_hindrance() {
+        migrations.addTable("001", "first");
+        schema.add("first.sql", "CREATE TABLE first (id int); -- flyback: renamed from zeroth");
+
+        assertThat(run(0, "check").out()).startsWith("No difference");
+        assertThat(run(0, "diff", "base", "schema").out()).startsWith("CREATE TABLE public.first");
+    }
+
+    @Test
+    void a_label_is_renamed_on_the_command_line() throws IOException {
+        migrations
+                .add(
+                        "V001__first.sql",
+                        "CREATE TYPE status AS ENUM ('open'); CREATE TABLE t (s status DEFAULT 'open');")
+                .add("U001__first.sql", "SELECT 1;");
+        schema.add("all.sql", "CREATE TYPE status AS ENUM ('opened'); CREATE TABLE t (s status DEFAULT 'opened');");
+
+        run(0, "revision", "-m", "opened", "--autogenerate", "--rename", "public.status.open=opened");
+
+        assertThat(Files.readString(folder.resolve("migrations/V002__opened.sql")))
+                .endsWith("\n\nALTER TYPE public.status RENAME VALUE 'open' TO 'opened';\n");
+        assertThat(Files.readString(folder.resolve("migrations/U002__opened.sql")))
+                .endsWith("\n\nALTER TYPE public.status RENAME VALUE 'opened' TO 'open';\n");
+    }
+}
