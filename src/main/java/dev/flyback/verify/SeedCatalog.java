@@ -1,8 +1,5 @@
 package dev.flyback.verify;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.flyback.database.Database;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,20 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What the catalog says of tables that rows are wanted in: two queries, however many tables there are. */
 final class SeedCatalog {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Database database;
 
     SeedCatalog(Database database) {
@@ -32,7 +23,8 @@ final class SeedCatalog {
 
     /** Tables by their names; those that are partitioned are left out, as their rows lie in their partitions. */
     List<SeedTable> tables(Collection<String> names) {
-        return database.query(query("tables"), row -> table(json(row)), (Object) names.toArray(String[]::new));
+        return database.query(query("tables"), row -> table(JsonText.of(row.getString("facts"))), (Object)
+                names.toArray(String[]::new));
     }
 
     /** The types of all that is in these tables. */
@@ -43,68 +35,56 @@ final class SeedCatalog {
         return new SeedValues(types);
     }
 
-    private static SeedTable table(JsonNode json) {
-        List<SeedTable.Column> columns = new ArrayList<>();
-        json.get("columns").forEach(column -> columns.add(column(column)));
-        List<SeedTable.Constraint> constraints = new ArrayList<>();
-        json.get("constraints").forEach(constraint -> constraints.add(constraint(constraint)));
-        List<SeedTable.Trigger> triggers = new ArrayList<>();
-        json.get("triggers")
-                .forEach(trigger -> triggers.add(new SeedTable.Trigger(
-                        trigger.get("name").asText(), trigger.get("enabled").asText())));
+    private static SeedTable table(JsonText json) {
         return new SeedTable(
-                json.get("name").asText(), Set.copyOf(texts(json.get("ancestors"))), columns, constraints, triggers);
+                json.field("name").text(),
+                Set.copyOf(json.field("ancestors").texts()),
+                json.field("columns").elements().stream()
+                        .map(SeedCatalog::column)
+                        .toList(),
+                json.field("constraints").elements().stream()
+                        .map(SeedCatalog::constraint)
+                        .toList(),
+                json.field("triggers").elements().stream()
+                        .map(SeedCatalog::trigger)
+                        .toList());
     }
 
-    private static SeedTable.Column column(JsonNode json) {
+    private static SeedTable.Column column(JsonText json) {
         return new SeedTable.Column(
-                json.get("name").asText(),
-                json.get("type").asLong(),
-                json.get("modifier").asInt(),
-                json.get("nullable").asBoolean());
+                json.field("name").text(),
+                json.field("type").number(),
+                (int) json.field("modifier").number(),
+                json.field("nullable").isTrue());
     }
 
-    private static SeedTable.Constraint constraint(JsonNode json) {
+    private static SeedTable.Constraint constraint(JsonText json) {
         return new SeedTable.Constraint(
-                json.get("name").asText(),
-                texts(json.path("columns")),
-                json.path("deferrable").asBoolean(),
-                text(json.path("text")),
-                text(json.path("target")),
-                texts(json.path("targetColumns")));
+                json.field("name").text(),
+                json.field("columns").texts(),
+                json.field("deferrable").isTrue(),
+                json.field("text").optional(),
+                json.field("target").optional(),
+                json.field("targetColumns").texts());
+    }
+
+    private static SeedTable.Trigger trigger(JsonText json) {
+        return new SeedTable.Trigger(
+                json.field("name").text(), json.field("enabled").text());
     }
 
     private static SeedType type(ResultSet row) throws SQLException {
-        JsonNode facts = json(row);
-        List<SeedType.Part> parts = StreamSupport.stream(facts.get("parts").spliterator(), false)
-                .map(part -> new SeedType.Part(
-                        part.get("type").asLong(), part.get("modifier").asInt()))
-                .toList();
+        JsonText facts = JsonText.of(row.getString("facts"));
         return new SeedType(
                 row.getLong("oid"),
                 row.getString("name"),
                 SeedType.Form.valueOf(row.getString("form")),
                 row.getBoolean("is_text"),
-                texts(facts.get("labels")),
-                parts);
-    }
-
-    private static Optional<String> text(JsonNode json) {
-        return json.isTextual() ? Optional.of(json.asText()) : Optional.empty();
-    }
-
-    private static List<String> texts(JsonNode json) {
-        return StreamSupport.stream(json.spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.toList());
-    }
-
-    private static JsonNode json(ResultSet row) throws SQLException {
-        try {
-            return JSON.readTree(row.getString("facts"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+                facts.field("labels").texts(),
+                facts.field("parts").elements().stream()
+                        .map(part -> new SeedType.Part(part.field("type").number(), (int)
+                                part.field("modifier").number()))
+                        .toList());
     }
 
     private static String query(String name) {

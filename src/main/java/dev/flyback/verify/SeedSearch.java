@@ -47,10 +47,11 @@ final class SeedSearch {
         }
     }
 
-    /** Puts several rows in, of these numbers; the last has nothing where nothing can be. Says why not, if none went in. */
-    Optional<SqlError> insert(List<Long> numbers) {
+    /** Puts rows of these numbers in, the last one perhaps with gaps. Says why not, if none went in. */
+    Optional<SqlError> insert(List<Long> numbers, boolean hasGaps) {
         List<Map<String, String>> rows = new ArrayList<>();
-        numbers.forEach(number -> rows.add(row(number, number.equals(numbers.get(numbers.size() - 1))).values));
+        numbers.forEach(number ->
+                rows.add(row(number, hasGaps && number.equals(numbers.get(numbers.size() - 1))).values));
         Optional<SqlError> refusal = tried(rows);
         if (refusal.isEmpty()) {
             return refusal;

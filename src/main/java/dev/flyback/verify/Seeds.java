@@ -31,6 +31,7 @@ final class Seeds {
     private static final int ROWS = 3;
 
     private final Database database;
+    private final boolean hasGaps;
     private final Map<String, List<String>> known = new HashMap<>();
     private final Map<String, Long> next = new HashMap<>();
 
@@ -38,9 +39,11 @@ final class Seeds {
      * Makes it; no row is made yet.
      *
      * @param database the scratch database
+     * @param hasGaps whether one row of each table has nothing where nothing can be
      */
-    Seeds(Database database) {
+    Seeds(Database database, boolean hasGaps) {
         this.database = database;
+        this.hasGaps = hasGaps;
     }
 
     /**
@@ -57,11 +60,6 @@ final class Seeds {
         known.clear();
         known.putAll(columns);
         return wanted.isEmpty() ? List.of() : plant(wanted);
-    }
-
-    /** Forgets what was done before, as after the rows have gone. */
-    void forget() {
-        known.clear();
     }
 
     private static Map<String, List<String>> columns(DatabaseSchema schema) {
@@ -124,7 +122,7 @@ final class Seeds {
     private Optional<SqlError> plant(SeedTable table, SeedCandidates candidates) {
         long first = next.getOrDefault(table.name(), FIRST);
         return new SeedSearch(database, table, candidates)
-                .insert(LongStream.range(first, first + ROWS).boxed().toList());
+                .insert(LongStream.range(first, first + ROWS).boxed().toList(), hasGaps);
     }
 
     private void restoreTriggers(SeedTable table) {
