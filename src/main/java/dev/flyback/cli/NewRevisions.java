@@ -37,8 +37,11 @@ record NewRevisions(Path folder, Catalogue chain, String message, Numbering numb
                             drafts.size() == 1 ? message : message + " " + (pairs.size() + 1),
                             numbering,
                             Instant.now(),
-                            DraftText.of("{version}: {message}", draft.up()),
-                            DraftText.of("Undoes {version}: {message}", draft.undo()));
+                            DraftText.of("{version}: {message}", draft.remarks().up(), draft.up()),
+                            DraftText.of(
+                                    "Undoes {version}: {message}",
+                                    draft.remarks().undo(),
+                                    draft.undo()));
             versions.add(pair.version());
             pairs.add(new Report.Generated.Pair(report(pair), draft.up()));
         }

@@ -52,6 +52,33 @@ public final class SqlError extends RuntimeException {
     }
 
     /**
+     * The constraint or unique index that a row offends.
+     *
+     * @return its name, unquoted; nothing if it is about something else, or the constraint has none
+     */
+    public Optional<String> constraint() {
+        return serverMessage().map(ServerErrorMessage::getConstraint);
+    }
+
+    /**
+     * The table that it is about.
+     *
+     * @return its name, unquoted and without its schema, if the server gives one
+     */
+    public Optional<String> table() {
+        return serverMessage().map(ServerErrorMessage::getTable);
+    }
+
+    /**
+     * The column that it is about.
+     *
+     * @return its name, unquoted, if the server gives one
+     */
+    public Optional<String> column() {
+        return serverMessage().map(ServerErrorMessage::getColumn);
+    }
+
+    /**
      * The role that the statement speaks of and the server does not know.
      *
      * @return its name, if that is what is wrong

@@ -36,7 +36,7 @@ public final class Autogeneration {
 
     /**
      * Finds out what new revisions have to do. Each is applied, undone and applied again by the executor that runs it later,
-     * and the schema is compared after each.
+     * and the schema is compared after each; then once more, with rows in the tables, and these are compared.
      *
      * @param desired the schema that the chain is to build with them
      * @param renames finds out what has another name in it; is asked until it finds nothing more
@@ -54,14 +54,14 @@ public final class Autogeneration {
         for (List<Change> part : Parts.of(tried.changes(desired))) {
             DatabaseSchema before = drafts.isEmpty() ? beginning : states.get(states.size() - 1);
             List<Rename> back = drafts.isEmpty() ? tried.backwards() : List.of();
-            drafts.add(new Draft(part, List.of()));
+            drafts.add(new Draft(part, List.of(), Remarks.NONE));
             DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head());
-            drafts.set(drafts.size() - 1, new Draft(part, undo(after, before, back)));
+            drafts.set(drafts.size() - 1, new Draft(part, undo(after, before, back), Remarks.NONE));
             states.add(after);
         }
         require("the up scripts", states.get(states.size() - 1), desired);
         prove(drafts, states);
-        return drafts;
+        return drafts.isEmpty() ? drafts : provedWithRows(drafts, states);
     }
 
     private static List<Change> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> backwards) {
@@ -81,6 +81,18 @@ public final class Autogeneration {
                     replay.upgrade(chain(drafts), new Target.Head()),
                     states.get(drafts.size()));
         }
+    }
+
+    private List<Draft> provedWithRows(List<Draft> drafts, List<DatabaseSchema> states) {
+        replay.downgrade(chain(drafts), new Target.Relative(-drafts.size()));
+        RowProof proof = new RowProof(replay);
+        List<Draft> proved = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            Remarks remarks = proof.of(draft, chain(drafts.subList(0, i + 1)), states.get(i), states.get(i + 1));
+            proved.add(new Draft(draft.up(), draft.undo(), remarks));
+        }
+        return proved;
     }
 
     private static void require(String what, DatabaseSchema reached, DatabaseSchema wanted) {
@@ -109,8 +121,11 @@ public final class Autogeneration {
         return new Revision(
                 version,
                 "draft",
-                Script.of("V" + version + "__draft.sql", DraftText.of("draft", draft.up()), Optional.empty()),
+                Script.of(
+                        "V" + version + "__draft.sql", DraftText.of("draft", List.of(), draft.up()), Optional.empty()),
                 Optional.of(Script.of(
-                        "U" + version + "__draft.sql", DraftText.of("draft", draft.undo()), Optional.empty())));
+                        "U" + version + "__draft.sql",
+                        DraftText.of("draft", List.of(), draft.undo()),
+                        Optional.empty())));
     }
 }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param up what its up script does
  * @param undo what its undo script does
+ * @param remarks what is to be said at the heads of the two
  */
-public record Draft(List<Change> up, List<Change> undo) {
+public record Draft(List<Change> up, List<Change> undo, Remarks remarks) {
     /** Copies what it is given. */
     public Draft {
         up = List.copyOf(up);

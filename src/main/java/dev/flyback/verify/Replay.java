@@ -19,12 +19,15 @@ import dev.flyback.plan.Step;
 import dev.flyback.plan.Target;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A scratch database that is moved along a chain as any other database is. */
@@ -114,6 +117,27 @@ public final class Replay {
                 throw e;
             }
             run(statement);
+        }
+    }
+
+    /** The rows of all tables. */
+    RowSnapshot rows(DatabaseSchema schema) {
+        return RowSnapshot.read(database, schema);
+    }
+
+    /** Can put rows into all tables. */
+    Seeds seeds(boolean hasGaps) {
+        return new Seeds(database, hasGaps);
+    }
+
+    /** Takes all rows out. */
+    void clear(DatabaseSchema schema) {
+        String tables = schema.objects().keySet().stream()
+                .filter(key -> key.kind() == Kind.TABLE)
+                .map(ObjectKey::name)
+                .collect(Collectors.joining(", "));
+        if (!tables.isEmpty()) {
+            database.execute("TRUNCATE " + tables);
         }
     }
 

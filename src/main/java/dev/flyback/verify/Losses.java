@@ -1,0 +1,80 @@
+package dev.flyback.verify;
+
+import dev.flyback.difference.Change;
+import dev.flyback.difference.Hazard;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import dev.flyback.schema.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a draft loses by the evidence of rows, held against what its changes say of themselves. */
+final class Losses {
+    private static final Set<Kind> KINDS_WITH_DATA = EnumSet.of(Kind.TABLE, Kind.COLUMN);
+
+    private final Draft draft;
+
+    Losses(Draft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * Finds what does not come back and is not said yet.
+     *
+     * @param before the rows before the up script
+     * @param after those after it
+     * @param back those after the undo script, if that could run with them
+     * @return what there is to say
+     * @throws Failure ({@link ExitCode#FAULT}) if something is lost that no change gives reason to expect
+     */
+    Remarks between(RowSnapshot before, RowSnapshot after, Optional<RowSnapshot> back) {
+        List<String> up = new ArrayList<>();
+        List<String> undo = new ArrayList<>();
+        for (RowDifference difference : RowDifference.between(before, back.orElse(after))) {
+            if (difference.lost() > 0) {
+                say("the rows of " + difference.table() + " are lost", difference.table(), "", back, up, undo);
+            }
+            for (String column : difference.columns()) {
+                String words = "the values of " + difference.table() + "." + column + " are lost";
+                say(words, difference.table(), column, back, up, undo);
+            }
+        }
+        return new Remarks(up, undo);
+    }
+
+    private void say(
+            String words, String table, String column, Optional<RowSnapshot> back, List<String> up, List<String> undo) {
+        boolean isSaidByUp = isSaid(draft.up(), table, column);
+        boolean isSaidByUndo = isSaid(draft.undo(), table, column);
+        boolean isConverted =
+                draft.up().stream().anyMatch(change -> change.hazards().contains(Hazard.REWRITES_TABLE));
+        if (!isSaidByUp && !isSaidByUndo && !isConverted) {
+            // Without the way back, what has another name now cannot be told from what is lost.
+            if (back.isPresent()) {
+                throw new Failure(
+                        ExitCode.FAULT,
+                        "the undo script would not lead where it should: " + words,
+                        "nothing was written; write this revision by hand, and report it");
+            }
+            return;
+        }
+        if (!isSaidByUp && !isSaidByUndo) {
+            up.add("not reversible: " + words);
+        }
+        if (!isSaidByUndo) {
+            undo.add("not reversible: " + words);
+        }
+    }
+
+    private static boolean isSaid(List<Change> changes, String table, String column) {
+        return changes.stream()
+                .filter(change -> change.hazards().contains(Hazard.LOSES_DATA))
+                .map(Change::key)
+                .anyMatch(key -> key.name().equals(table)
+                        || key.parent().equals(table) && key.name().equals(column)
+                        || !KINDS_WITH_DATA.contains(key.kind()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.flyback.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What has become of the rows of a table.
+ *
+ * @param table the table
+ * @param lost how many rows fewer there are
+ * @param added how many rows more
+ * @param columns those that no longer hold what they held
+ */
+record RowDifference(String table, int lost, int added, Set<String> columns) {
+    RowDifference {
+        columns = new TreeSet<>(columns);
+    }
+
+    /**
+     * Compares two snapshots.
+     *
+     * @param before the first
+     * @param after the second; a table or column that is not in it has lost what it held
+     * @return the tables whose rows differ; columns and tables that are new make no difference
+     */
+    static List<RowDifference> between(RowSnapshot before, RowSnapshot after) {
+        List<RowDifference> differences = new ArrayList<>();
+        sorted(before).forEach((name, table) -> {
+            RowDifference difference = Optional.ofNullable(after.tables().get(name))
+                    .map(now -> between(name, table, now))
+                    .orElseGet(() -> new RowDifference(name, table.rows().size(), 0, Set.of()));
+            if (difference.isAny()) {
+                differences.add(difference);
+            }
+        });
+        return differences;
+    }
+
+    private static SortedMap<String, RowSnapshot.Table> sorted(RowSnapshot snapshot) {
+        return new TreeMap<>(snapshot.tables());
+    }
+
+    private static RowDifference between(String name, RowSnapshot.Table before, RowSnapshot.Table after) {
+        Set<String> changed = new TreeSet<>(before.columns());
+        changed.removeIf(column -> after.columns().contains(column)
+                ? isWithin(before.values(column), after.values(column))
+                : before.rows().isEmpty());
+        int more = after.rows().size() - before.rows().size();
+        return new RowDifference(name, Math.max(0, -more), Math.max(0, more), changed);
+    }
+
+    // Where there are more rows or fewer, those that there are shall be the same.
+    private static boolean isWithin(List<String> some, List<String> others) {
+        List<String> rest = new ArrayList<>(some.size() > others.size() ? some : others);
+        return (some.size() > others.size() ? others : some).stream().allMatch(rest::remove);
+    }
+
+    private boolean isAny() {
+        return lost > 0 || added > 0 || !columns.isEmpty();
+    }
+
+    /** What is left of it when what another one has done already is taken away. */
+    Optional<RowDifference> without(RowDifference earlier) {
+        Set<String> rest = new TreeSet<>(columns);
+        rest.removeAll(earlier.columns);
+        RowDifference difference = new RowDifference(table, Math.max(0, lost - earlier.lost), added, rest);
+        return Optional.of(difference).filter(RowDifference::isAny);
+    }
+
+    /** Its parts, in words that "are lost" and the like can follow. */
+    List<String> losses() {
+        List<String> losses = new ArrayList<>();
+        if (lost > 0) {
+            losses.add("rows of " + table);
+        }
+        columns.forEach(column -> losses.add("values of " + table + "." + column));
+        return losses;
+    }
+}

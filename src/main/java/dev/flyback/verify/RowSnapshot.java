@@ -1,0 +1,74 @@
+package dev.flyback.verify;
+
+import dev.flyback.database.Database;
+import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The rows of all tables at one moment, as texts, so that it can be said later which are still there.
+ *
+ * @param tables by their names
+ */
+record RowSnapshot(Map<String, Table> tables) {
+    private static final int TABLES_IN_ONE_QUERY = 100;
+
+    RowSnapshot {
+        tables = Map.copyOf(tables);
+    }
+
+    /** The rows of one table, each with a value, or null, for each column. */
+    record Table(List<String> columns, List<List<String>> rows) {
+        /** The values of a column in all rows, in an order of their own. */
+        List<String> values(String column) {
+            int index = columns.indexOf(column);
+            return rows.stream()
+                    .map(row -> String.valueOf(row.get(index)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Reads all tables of a schema; those with partitions hold no rows themselves. */
+    static RowSnapshot read(Database database, DatabaseSchema schema) {
+        Map<String, Table> tables = tables(schema);
+        List<String> names = List.copyOf(tables.keySet());
+        for (int i = 0; i < names.size(); i += TABLES_IN_ONE_QUERY) {
+            List<String> some = names.subList(i, Math.min(names.size(), i + TABLES_IN_ONE_QUERY));
+            database.query(
+                    some.stream()
+                            .map(name -> query(database.literal(name), name, tables.get(name)))
+                            .collect(Collectors.joining(" UNION ALL ")),
+                    row -> tables.get(row.getString("name"))
+                            .rows()
+                            .add(JsonText.of(row.getString("cells")).texts()));
+        }
+        return new RowSnapshot(tables);
+    }
+
+    private static Map<String, Table> tables(DatabaseSchema schema) {
+        Map<String, Table> tables = new TreeMap<>();
+        schema.objects().values().stream()
+                .filter(object -> object.key().kind() == Kind.TABLE
+                        && !object.properties().is("partition_by"))
+                .forEach(table -> tables.put(table.key().name(), new Table(new ArrayList<>(), new ArrayList<>())));
+        schema.objects().values().stream()
+                .map(SchemaObject::key)
+                .filter(key -> key.kind() == Kind.COLUMN)
+                .forEach(column -> Optional.ofNullable(tables.get(column.parent()))
+                        .ifPresent(table -> table.columns().add(column.name())));
+        return tables;
+    }
+
+    private static String query(String literal, String name, Table table) {
+        return "SELECT " + literal + " AS name, to_json(ARRAY["
+                + table.columns().stream().map(column -> column + "::text").collect(Collectors.joining(", "))
+                + "]::text[])::text AS cells FROM ONLY " + name;
+    }
+}
