@@ -51,9 +51,11 @@ public final class SchemaDump {
     }
 
     static String byQueries(TestDatabase database) {
-        return KINDS.stream()
-                .flatMap(kind -> database.query(read("schema-dump/" + kind + ".sql")).stream())
-                .collect(Collectors.joining("\n"));
+        return String.join(
+                "\n",
+                database.query(KINDS.stream()
+                        .map(kind -> read("schema-dump/" + kind + ".sql"))
+                        .toList()));
     }
 
     private static String byPostgres(TestDatabase database) {

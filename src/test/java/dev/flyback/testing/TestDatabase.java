@@ -65,7 +65,7 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
      * @throws IllegalStateException when the server refuses the query, or there is no row
      */
     public String queryForString(String sql) {
-        return rows(sql).stream()
+        return rows(List.of(sql)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No row for: " + sql))
                 .get(0);
@@ -79,7 +79,17 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
      * @throws IllegalStateException when the server refuses the query
      */
     public List<String> query(String sql) {
-        return rows(sql).stream()
+        return query(List.of(sql));
+    }
+
+    /**
+     * Asks for the rows of several queries on one connection.
+     *
+     * @param queries the queries, in their order
+     * @return as {@link #query(String)}, one after the other
+     */
+    public List<String> query(List<String> queries) {
+        return rows(queries).stream()
                 .map(row -> String.join(
                         "|",
                         row.stream()
@@ -94,17 +104,26 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
         server.maintenance().execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
     }
 
-    private List<List<String>> rows(String sql) {
+    private List<List<String>> rows(List<String> queries) {
         try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            List<List<String>> rows = new ArrayList<>();
+            for (String sql : queries) {
+                rows.addAll(rows(statement, sql));
+            }
+            return rows;
+        } catch (SQLException exception) {
+            throw refused(String.join("; ", queries), exception);
+        }
+    }
+
+    private static List<List<String>> rows(Statement statement, String sql) throws SQLException {
+        try (ResultSet result = statement.executeQuery(sql)) {
             List<List<String>> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(row(result));
             }
             return rows;
-        } catch (SQLException exception) {
-            throw refused(sql, exception);
         }
     }
 
