@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is said of rows that do not come back. */
 class LossesTest {
-    private static final RowSnapshot BEFORE = rows(List.of("id", "name"), row("1", "a"), row("2", null));
-    private static final RowSnapshot WITHOUT_NAMES = rows(List.of("id"), row("1"), row("2"));
-    private static final RowSnapshot NAMELESS = rows(List.of("id", "name"), row("1", null), row("2", null));
+    private static final RowSnapshot BEFORE = rows(List.of("id", "name"), List.of(row("1", "a"), row("2", null)));
+    private static final RowSnapshot WITHOUT_NAMES = rows(List.of("id"), List.of(row("1"), row("2")));
+    private static final RowSnapshot NAMELESS = rows(List.of("id", "name"), List.of(row("1", null), row("2", null)));
 
     private static final Change DROP_COLUMN =
             change(Action.DROP, new ObjectKey(Kind.COLUMN, "public.t", "name"), Hazard.LOSES_DATA);
@@ -33,9 +33,8 @@ class LossesTest {
         return Arrays.asList(cells);
     }
 
-    @SafeVarargs
-    private static RowSnapshot rows(List<String> columns, List<String>... rows) {
-        return new RowSnapshot(Map.of("public.t", new RowSnapshot.Table(columns, List.of(rows))));
+    private static RowSnapshot rows(List<String> columns, List<List<String>> rows) {
+        return new RowSnapshot(Map.of("public.t", new RowSnapshot.Table(columns, rows)));
     }
 
     private static Change change(Action action, ObjectKey key, Hazard... hazards) {
@@ -51,7 +50,10 @@ class LossesTest {
         assertThat(remarks(List.of(DROP_COLUMN), List.of(COMMENT), WITHOUT_NAMES, NAMELESS))
                 .isEqualTo(new Remarks(List.of(), List.of("not reversible: the values of public.t.name are lost")));
         assertThat(remarks(
-                        List.of(DROP_TABLE), List.of(COMMENT), new RowSnapshot(Map.of()), rows(List.of("id", "name"))))
+                        List.of(DROP_TABLE),
+                        List.of(COMMENT),
+                        new RowSnapshot(Map.of()),
+                        rows(List.of("id", "name"), List.of())))
                 .isEqualTo(new Remarks(List.of(), List.of("not reversible: the rows of public.t are lost")));
     }
 
@@ -77,7 +79,7 @@ class LossesTest {
                         List.of(COMMENT),
                         List.of(COMMENT),
                         BEFORE,
-                        rows(List.of("name", "id", "new"), row(null, "2", "x"), row("a", "1", "y"))))
+                        rows(List.of("name", "id", "new"), List.of(row(null, "2", "x"), row("a", "1", "y")))))
                 .isEqualTo(Remarks.NONE);
     }
 
@@ -85,8 +87,11 @@ class LossesTest {
     void a_loss_that_nothing_announces_is_refused() {
         assertThatThrownBy(() -> remarks(List.of(COMMENT), List.of(COMMENT), BEFORE, NAMELESS))
                 .hasMessage("the undo script would not lead where it should: the values of public.t.name are lost");
-        assertThatThrownBy(() ->
-                        remarks(List.of(COMMENT), List.of(COMMENT), BEFORE, rows(List.of("id", "name"), row("1", "a"))))
+        assertThatThrownBy(() -> remarks(
+                        List.of(COMMENT),
+                        List.of(COMMENT),
+                        BEFORE,
+                        rows(List.of("id", "name"), List.of(row("1", "a")))))
                 .hasMessage("the undo script would not lead where it should: the rows of public.t are lost");
     }
 
