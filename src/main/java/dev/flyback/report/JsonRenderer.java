@@ -238,6 +238,26 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String examined(Report.Examined report) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode settings = json.putArray("settings");
+        report.settings()
+                .forEach(given -> settings.addObject()
+                        .put("name", given.name())
+                        .put("value", given.value())
+                        .put("origin", given.origin())
+                        .put("overruled", given.isOverruled()));
+        ArrayNode checks = json.putArray("checks");
+        report.findings()
+                .forEach(finding -> checks.addObject()
+                        .put("subject", finding.subject())
+                        .put("level", finding.level().name().toLowerCase(Locale.ROOT))
+                        .put("found", finding.what())
+                        .put("remedy", finding.remedy().orElse(null)));
+        return text(json);
+    }
+
+    @Override
     public String local(Report.Local report) {
         ObjectNode json = NODES.objectNode().put("state", report.state());
         report.server()

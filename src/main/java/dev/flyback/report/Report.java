@@ -1,6 +1,9 @@
 package dev.flyback.report;
 
 import dev.flyback.difference.Change;
+import dev.flyback.doctor.Examination;
+import dev.flyback.doctor.Finding;
+import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.history.AppliedRevision;
@@ -74,6 +77,9 @@ public sealed interface Report {
 
         /** Draws the end of a wait. */
         T waited(Waited report);
+
+        /** Draws what was found to be well or not. */
+        T examined(Examined report);
 
         /** Draws a local server. */
         T local(Local report);
@@ -285,6 +291,24 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.waited(this);
+        }
+    }
+
+    /**
+     * What was found to be well or not.
+     *
+     * @param settings what is set
+     * @param findings what each check came to
+     */
+    record Examined(List<Given> settings, List<Finding> findings) implements Report {
+        @Override
+        public ExitCode exitCode() {
+            return Examination.exitCode(findings);
+        }
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.examined(this);
         }
     }
 

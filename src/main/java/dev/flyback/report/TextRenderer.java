@@ -1,6 +1,7 @@
 package dev.flyback.report;
 
 import dev.flyback.difference.SqlText;
+import dev.flyback.doctor.Finding;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
@@ -224,6 +225,40 @@ public final class TextRenderer implements Report.Renderer<String> {
     @Override
     public String waited(Report.Waited report) {
         return report.database() + " answers (after " + Words.duration(report.duration()) + ")\n";
+    }
+
+    @Override
+    public String examined(Report.Examined report) {
+        TextTable settings = new TextTable();
+        report.settings()
+                .forEach(given -> settings.add(
+                        "  " + given.name(),
+                        given.value(),
+                        given.origin() + (given.isOverruled() ? ", does not count: a stronger setting says it" : "")));
+        StringBuilder text =
+                new StringBuilder("settings\n").append(settings.draw()).append("\nchecks\n");
+        TextTable checks = new TextTable();
+        for (Finding finding : report.findings()) {
+            checks.add("  " + colours.of(finding.level()), finding.subject(), finding.what());
+            finding.remedy().ifPresent(remedy -> checks.add("", "", "-> " + remedy));
+        }
+        return text.append(checks.draw())
+                .append('\n')
+                .append(verdict(report.findings()))
+                .toString();
+    }
+
+    private static String verdict(List<Finding> findings) {
+        int errors = count(findings, Finding.Level.ERROR);
+        int warnings = count(findings, Finding.Level.WARNING);
+        return errors + warnings == 0
+                ? "All is well.\n"
+                : Words.counted(errors, "error") + ", " + Words.counted(warnings, "warning") + ".\n";
+    }
+
+    private static int count(List<Finding> findings, Finding.Level level) {
+        return (int)
+                findings.stream().filter(finding -> finding.level() == level).count();
     }
 
     @Override

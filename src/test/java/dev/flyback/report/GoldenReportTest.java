@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Hazard;
+import dev.flyback.doctor.Finding;
+import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
@@ -170,6 +172,29 @@ class GoldenReportTest {
                 arguments(
                         "created",
                         new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql"))),
+                arguments(
+                        "examined",
+                        new Report.Examined(
+                                List.of(
+                                        new Given("DATABASE_URL", "***", ".env line 3", false),
+                                        new Given("DB_HOST", "db", "environment", true)),
+                                List.of(
+                                        new Finding("port", Finding.Level.OK, "db:5432 answers", Optional.empty()),
+                                        new Finding(
+                                                "migration lock",
+                                                Finding.Level.WARNING,
+                                                "held by pid 7",
+                                                Optional.of("wait for that run")),
+                                        new Finding(
+                                                "rights",
+                                                Finding.Level.ERROR,
+                                                "app may not create objects",
+                                                Optional.of("GRANT CREATE"))))),
+                arguments(
+                        "examined-well",
+                        new Report.Examined(
+                                List.of(),
+                                List.of(new Finding("port", Finding.Level.OK, "db:5432 answers", Optional.empty())))),
                 arguments("waited", new Report.Waited("sentinai on localhost:5432", Duration.ofMillis(2345))),
                 arguments("local-started", local()),
                 arguments("local-stopped", new Report.Local("stopped", Optional.empty(), ExitCode.DONE)),
