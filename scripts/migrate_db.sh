@@ -52,7 +52,7 @@ checkout() {
 takes_value() {
   case $1 in
     -d | -m | -o | -r) return 0 ;;
-    --database-url | --history-table | --lock-wait | --message | --migrations | --output) return 0 ;;
+    --database-url | --exclude | --history-table | --lock-wait | --message | --migrations | --output) return 0 ;;
     --models-from | --placeholder | --postgres-archive | --range | --rename | --schema) return 0 ;;
     --schema-dir | --scratch-url | --timeout) return 0 ;;
   esac

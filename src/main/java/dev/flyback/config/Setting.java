@@ -36,6 +36,7 @@ public enum Setting {
             null,
             true,
             "A server where scratch databases may be made; unset means the server of the database."),
+    FLYBACK_EXCLUDE("--exclude", null, false, "What comparisons of schemas leave out: patterns, separated by commas."),
     FLYBACK_LOCK_WAIT("--lock-wait", "60", false, "How long to wait for the migration lock, in whole seconds."),
     PGHOST(null, null, false, "The host, where neither the URL nor DB_HOST gives it."),
     PGPORT(null, null, false, "The port, where neither the URL nor DB_PORT gives it."),

@@ -18,6 +18,7 @@ import dev.flyback.plan.Step;
 import dev.flyback.plan.Target;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Exclusion;
 import dev.flyback.schema.SchemaReader;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Replay {
     private final ScriptParser parser;
     private final String historyTable;
     private final Optional<String> schema;
+    private final Exclusion exclusion;
     private final Interruption interruption;
 
     /**
@@ -53,6 +55,7 @@ public final class Replay {
      * @param parser takes scripts apart
      * @param historyTable the name of the history table
      * @param schema the schema that scripts find their objects in first, if one is named
+     * @param exclusion what is left out of the schemas that are told
      * @param interruption can ask to stop
      */
     public Replay(
@@ -60,12 +63,14 @@ public final class Replay {
             ScriptParser parser,
             String historyTable,
             Optional<String> schema,
+            Exclusion exclusion,
             Interruption interruption) {
         this.scratch = scratch;
         this.database = scratch.database();
         this.parser = parser;
         this.historyTable = historyTable;
         this.schema = schema;
+        this.exclusion = exclusion;
         this.interruption = interruption;
     }
 
@@ -102,7 +107,11 @@ public final class Replay {
      */
     DatabaseSchema run(List<String> statements) {
         statements.forEach(this::run);
-        return SchemaReader.read(database, HistoryObjects.of(historyTable));
+        return read();
+    }
+
+    private DatabaseSchema read() {
+        return exclusion.applyTo(SchemaReader.read(database, HistoryObjects.of(historyTable)));
     }
 
     private void run(String statement) {
@@ -124,7 +133,7 @@ public final class Replay {
             Plan plan = planner.apply(table.read());
             isDone = run(executor, plan, PreparedScripts.of(plan, catalogue, parser), planner);
         }
-        return SchemaReader.read(database, HistoryObjects.of(historyTable));
+        return read();
     }
 
     // False if a role was missing, which is there now: what was done before stays.
