@@ -52,7 +52,8 @@ checkout() {
 takes_value() {
   case $1 in
     -d | -m | -o | -r) return 0 ;;
-    --database-url | --history-table | --lock-retries | --lock-timeout | --lock-wait | --message | --migrations | --output) return 0 ;;
+    --database-url | --exclude | --history-table | --lock-retries | --lock-timeout | --lock-wait) return 0 ;;
+    --message | --migrations | --output) return 0 ;;
     --models-from | --placeholder | --postgres-archive | --range | --rename | --schema) return 0 ;;
     --schema-dir | --scratch-url | --statement-timeout | --timeout) return 0 ;;
   esac

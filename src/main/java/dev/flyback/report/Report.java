@@ -231,8 +231,9 @@ public sealed interface Report {
      * New pairs of files, written from what is desired.
      *
      * @param pairs the pairs, in the order in which they run; none if nothing differs
+     * @param excluded how many objects were left out
      */
-    record Generated(List<Pair> pairs) implements Report {
+    record Generated(List<Pair> pairs, int excluded) implements Report {
         /**
          * One pair.
          *
@@ -253,8 +254,9 @@ public sealed interface Report {
      * @param from where it begins, in words
      * @param to where it ends, in words
      * @param changes the steps
+     * @param excluded how many objects were left out
      */
-    record Difference(String from, String to, List<Change> changes) implements Report {
+    record Difference(String from, String to, List<Change> changes, int excluded) implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.difference(this);
@@ -268,8 +270,10 @@ public sealed interface Report {
      * @param found the other one, in words
      * @param changes the way from the known one to the other
      * @param back the way back, where it is asked for
+     * @param excluded how many objects were left out
      */
-    record Agreement(String known, String found, List<Change> changes, List<Change> back) implements Report {
+    record Agreement(String known, String found, List<Change> changes, List<Change> back, int excluded)
+            implements Report {
         @Override
         public ExitCode exitCode() {
             return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -200,26 +200,39 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String generated(Report.Generated report) {
+        String excluded = excluded(report.excluded());
         return report.pairs().isEmpty()
-                ? "Nothing differs; no file was written.\n"
+                ? "Nothing differs; no file was written.\n" + excluded
                 : report.pairs().stream()
-                        .map(pair -> created(pair.files()) + ChangeWords.of(pair.changes()))
-                        .collect(Collectors.joining());
+                                .map(pair -> created(pair.files()) + ChangeWords.of(pair.changes()))
+                                .collect(Collectors.joining())
+                        + excluded;
+    }
+
+    private static String excluded(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> "Left out: 1 object.\n";
+            default -> "Left out: " + count + " objects.\n";
+        };
     }
 
     @Override
     public String difference(Report.Difference report) {
-        return report.changes().isEmpty()
-                ? "-- " + report.from() + " and " + report.to() + " are alike\n"
-                : SqlText.of(report.changes());
+        String excluded = excluded(report.excluded());
+        return (excluded.isEmpty() ? "" : "-- " + excluded)
+                + (report.changes().isEmpty()
+                        ? "-- " + report.from() + " and " + report.to() + " are alike\n"
+                        : SqlText.of(report.changes()));
     }
 
     @Override
     public String agreement(Report.Agreement report) {
-        return report.changes().isEmpty()
+        String answer = report.changes().isEmpty()
                 ? "No difference: " + report.known() + " builds what " + report.found() + " holds.\n"
                 : ChangeWords.of(report.changes()) + "What " + report.found() + " holds is not what " + report.known()
                         + " builds.\n";
+        return answer + excluded(report.excluded());
     }
 
     @Override

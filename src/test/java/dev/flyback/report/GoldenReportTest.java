@@ -118,16 +118,19 @@ class GoldenReportTest {
                 arguments("planned-nothing", planned(Motion.UPGRADE, "003")),
                 arguments(
                         "generated",
-                        new Report.Generated(List.of(new Report.Generated.Pair(
-                                new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql")),
-                                CHANGES)))),
-                arguments("generated-nothing", new Report.Generated(List.of())),
-                arguments("difference", new Report.Difference("base", "schema", CHANGES)),
-                arguments("difference-none", new Report.Difference("base", "schema", List.of())),
+                        new Report.Generated(
+                                List.of(new Report.Generated.Pair(
+                                        new Report.Created(
+                                                Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql")),
+                                        CHANGES)),
+                                0)),
+                arguments("generated-nothing", new Report.Generated(List.of(), 1)),
+                arguments("difference", new Report.Difference("base", "schema", CHANGES, 0)),
+                arguments("difference-none", new Report.Difference("base", "schema", List.of(), 2)),
                 arguments(
                         "agreement-not",
-                        new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)))),
-                arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of())),
+                        new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)), 2)),
+                arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of(), 0)),
                 arguments("current", current(List.of(TENANT_ROW), false)),
                 arguments(
                         "current-head",
