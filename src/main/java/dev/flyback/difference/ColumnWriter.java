@@ -158,7 +158,7 @@ final class ColumnWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop() {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
         return Set.of(Hazard.LOSES_DATA);
     }
 
