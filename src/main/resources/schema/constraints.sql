@@ -19,6 +19,7 @@ SELECT
     'tablespace', CASE WHEN k.contype IN ('p', 'u', 'x') THEN t.spcname END,
     'clustered', k.contype IN ('p', 'u', 'x') AND i.indisclustered,
     'replica_identity', k.contype IN ('p', 'u', 'x') AND i.indisreplident,
+    'index_comment', CASE WHEN k.contype IN ('p', 'u', 'x') THEN obj_description(ic.oid, 'pg_class') END,
     'comment', obj_description(k.oid, 'pg_constraint')) AS properties
 FROM pg_constraint AS k
 JOIN pg_class AS c ON c.oid = k.conrelid

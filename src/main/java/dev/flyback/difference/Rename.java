@@ -41,7 +41,7 @@ public record Rename(ObjectKey from, ObjectKey to) {
     }
 
     // The new name is given without its schema.
-    private static String lastPart(String name) {
+    static String lastPart(String name) {
         boolean quoted = false;
         int begin = 0;
         for (int i = 0; i < name.length(); i++) {
