@@ -44,3 +44,7 @@ UNION ALL
 SELECT d.classid::bigint, d.objid::bigint, d.refclassid::bigint, d.refobjid::bigint, 0
 FROM pg_depend AS d
 WHERE d.deptype = 'e'
+UNION ALL
+SELECT 'pg_constraint'::regclass::oid::bigint, k.oid::bigint, 'pg_constraint'::regclass::oid::bigint, k.conparentid::bigint, 0
+FROM pg_constraint AS k
+JOIN pg_constraint AS whole ON whole.oid = k.conparentid AND whole.conrelid = k.conrelid

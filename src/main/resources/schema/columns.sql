@@ -11,12 +11,21 @@ SELECT
             WHERE co.oid = a.attcollation) END,
     'inherited', a.attinhcount > 0,
     'not_null', a.attnotnull,
-    'not_null_name', CASE WHEN k.conname !~ '_not_null\d*$' THEN quote_ident(k.conname) END,
+    'not_null_name', CASE WHEN k.conname !~ '_not_null\d*$' OR obj_description(k.oid, 'pg_constraint') IS NOT NULL
+      THEN quote_ident(k.conname) END,
+    'not_null_called', quote_ident(k.conname),
+    'not_null_comment', obj_description(k.oid, 'pg_constraint'),
     'not_null_unproved', NOT k.convalidated,
     'not_null_no_inherit', k.connoinherit,
     'identity', CASE WHEN a.attinhcount = 0 THEN
       CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END END,
     'sequence', CASE WHEN a.attidentity <> '' AND a.attinhcount = 0 THEN @sequence_options(s) END,
+    'sequence_name', CASE WHEN sc.relname !~ '_seq\d*$' OR obj_description(sc.oid, 'pg_class') IS NOT NULL
+        OR @privileges(sc.relacl, sc.relowner) <> '[]'
+      THEN format('%I.%I', n.nspname, sc.relname) END,
+    'sequence_called', quote_ident(n.nspname) || '.' || quote_ident(sc.relname),
+    'sequence_comment', obj_description(sc.oid, 'pg_class'),
+    'sequence_privileges', nullif(@privileges(sc.relacl, sc.relowner), '[]'),
     'storage', CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END,
     'unusual_storage', a.attstorage <> t.typstorage,
     'compression', CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END,
@@ -24,6 +33,7 @@ SELECT
     'options', (
       SELECT jsonb_agg(entry ORDER BY entry) FROM unnest(a.attoptions) AS entry WHERE entry !~ '^pg_attver='),
     'generated', CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END,
+    'expression_settable', a.attgenerated = 's' AND current_setting('server_version_num')::int >= 170000,
     'expression', CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
     'comment', col_description(c.oid, a.attnum),
     'privileges', @privileges(a.attacl, c.relowner)) AS properties
@@ -36,6 +46,7 @@ LEFT JOIN pg_constraint AS k ON k.conrelid = c.oid AND k.contype = 'n' AND k.con
 LEFT JOIN pg_depend AS i ON a.attidentity <> '' AND i.classid = 'pg_class'::regclass AND i.deptype = 'i'
   AND i.refclassid = 'pg_class'::regclass AND i.refobjid = c.oid AND i.refobjsubid = a.attnum
 LEFT JOIN pg_sequence AS s ON s.seqrelid = i.objid
+LEFT JOIN pg_class AS sc ON sc.oid = s.seqrelid AND a.attinhcount = 0
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
   AND a.attnum > 0 AND NOT a.attisdropped
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -19,6 +19,7 @@ SELECT
     'tablespace', CASE WHEN k.contype IN ('p', 'u', 'x') THEN t.spcname END,
     'clustered', k.contype IN ('p', 'u', 'x') AND i.indisclustered,
     'replica_identity', k.contype IN ('p', 'u', 'x') AND i.indisreplident,
+    'index_comment', CASE WHEN k.contype IN ('p', 'u', 'x') THEN obj_description(ic.oid, 'pg_class') END,
     'comment', obj_description(k.oid, 'pg_constraint')) AS properties
 FROM pg_constraint AS k
 JOIN pg_class AS c ON c.oid = k.conrelid
@@ -29,4 +30,6 @@ LEFT JOIN pg_tablespace AS t ON t.oid = ic.reltablespace
 CROSS JOIN LATERAL (SELECT coalesce(NOT (to_jsonb(k) ->> 'conenforced')::boolean, false) AS not_enforced) AS e
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
   AND k.contype IN ('p', 'u', 'x', 'c', 'f')
+  -- A foreign key to a partitioned table has one more for each partition.
+  AND NOT EXISTS (SELECT FROM pg_constraint AS whole WHERE whole.oid = k.conparentid AND whole.conrelid = k.conrelid)
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'

@@ -61,3 +61,10 @@ SELECT 'pg_inherits'::regclass::oid::bigint, i.inhrelid::bigint, i.inhseqno,
 FROM pg_inherits AS i
 JOIN pg_index AS x ON x.indrelid = i.inhrelid
 JOIN pg_class AS c ON c.oid = x.indexrelid AND c.relispartition
+UNION ALL
+-- A partition to which a foreign key points is not let go.
+SELECT 'pg_constraint'::regclass::oid::bigint, k.oid::bigint, 0,
+  'pg_inherits'::regclass::oid::bigint, i.inhrelid::bigint, i.inhseqno, false, true
+FROM pg_constraint AS k
+JOIN pg_constraint AS whole ON whole.oid = k.conparentid AND whole.conrelid = k.conrelid
+JOIN pg_inherits AS i ON i.inhrelid = k.confrelid

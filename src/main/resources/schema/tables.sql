@@ -3,6 +3,13 @@ SELECT
   'TABLE' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
   jsonb_build_object(
     'partition_by', pg_get_partkeydef(c.oid),
+    -- PostgreSQL does not alter the type of a column that decides about the partition.
+    'key_types', CASE WHEN c.relkind = 'p' THEN (
+      SELECT jsonb_agg(format('%I %s', k.attname, format_type(k.atttypid, k.atttypmod)) ORDER BY k.attname)
+      FROM pg_depend AS d
+      JOIN pg_attribute AS k ON k.attrelid = d.objid AND k.attnum = d.objsubid
+      WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.objsubid > 0
+        AND d.refclassid = 'pg_class'::regclass AND d.refobjid = c.oid AND d.deptype = 'i') END,
     'of_type', CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END,
     'unlogged', c.relpersistence = 'u',
     'access_method', nullif(a.amname, 'heap'),

@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy("dev.flyback.cli")
             .layer("report")
             .definedBy("dev.flyback.report")
+            .layer("doctor")
+            .definedBy("dev.flyback.doctor")
             .layer("execute")
             .definedBy("dev.flyback.execute")
             .layer("local")
@@ -69,7 +71,9 @@ class ArchitectureTest {
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "config", "execute")
             .whereLayer("report")
-            .mayOnlyAccessLayers("execute", "plan", "difference", "schema", "history", "revision", "failure")
+            .mayOnlyAccessLayers("doctor", "execute", "plan", "difference", "schema", "history", "revision", "failure")
+            .whereLayer("doctor")
+            .mayOnlyAccessLayers("execute", "plan", "history", "revision", "database", "config", "failure")
             .whereLayer("execute")
             .mayOnlyAccessLayers("plan", "history", "revision", "database", "config", "failure")
             .whereLayer("local")
@@ -105,6 +109,7 @@ class ArchitectureTest {
                     "dev.flyback",
                     "dev.flyback.cli",
                     "dev.flyback.report",
+                    "dev.flyback.doctor",
                     "dev.flyback.execute",
                     "dev.flyback.local",
                     "dev.flyback.plan",

@@ -1,4 +1,5 @@
-ALTER TABLE public.t DROP COLUMN twice;
+ALTER TABLE public.sold ALTER COLUMN full_price DROP EXPRESSION;
+COMMENT ON COLUMN public.sold.full_price IS NULL;
 ALTER TABLE public.t ALTER COLUMN a SET STORAGE MAIN;
 ALTER TABLE public.t ALTER COLUMN a SET COMPRESSION default;
 ALTER TABLE public.t ALTER COLUMN a SET STATISTICS -1;
@@ -10,8 +11,7 @@ ALTER TABLE public.t ALTER COLUMN c TYPE text;
 ALTER TABLE public.t ALTER COLUMN d SET COMPRESSION pglz;
 ALTER TABLE public.t ALTER COLUMN price DROP NOT NULL;
 ALTER TABLE public.t ALTER COLUMN n SET NOT NULL;
-ALTER TABLE public.t ALTER COLUMN full_price DROP EXPRESSION;
-COMMENT ON COLUMN public.t.full_price IS NULL;
+ALTER TABLE public.t ALTER COLUMN twice SET EXPRESSION AS (((price * 2) + n));
 CREATE TABLE public.comes (
     a text,
     b integer GENERATED ALWAYS AS (length(a)) STORED
@@ -20,6 +20,3 @@ ALTER TABLE public.comes ALTER COLUMN a SET STORAGE PLAIN;
 ALTER TABLE public.comes ALTER COLUMN a SET COMPRESSION pglz;
 ALTER TABLE public.comes ALTER COLUMN a SET STATISTICS 5;
 ALTER TABLE public.comes ALTER COLUMN a SET (n_distinct=-0.5);
-ALTER TABLE public.t ADD COLUMN twice integer GENERATED ALWAYS AS (((price * 2) + n)) STORED;
-COMMENT ON COLUMN public.t.twice IS 'two times';
-CREATE INDEX t_twice ON public.t USING btree (twice) WHERE (twice > 0);

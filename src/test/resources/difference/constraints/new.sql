@@ -4,6 +4,8 @@ CREATE TABLE parent (id integer NOT NULL, code text, region text, valid int4rang
   CONSTRAINT parent_new UNIQUE (region, code) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT parent_apart EXCLUDE USING gist (valid WITH &&) WHERE (id > 0));
 COMMENT ON CONSTRAINT parent_code ON parent IS 'by code';
+COMMENT ON INDEX parent_code IS 'the index by code';
+COMMENT ON INDEX parent_apart IS 'made anew';
 CREATE TABLE child (id integer, parent_id integer, code text, amount integer,
   CONSTRAINT child_amount CHECK (amount > 1),
   CONSTRAINT child_deferred FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,

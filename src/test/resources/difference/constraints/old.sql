@@ -4,6 +4,8 @@ CREATE TABLE parent (id integer NOT NULL, code text, region text, valid int4rang
   CONSTRAINT parent_gone UNIQUE (region, code) DEFERRABLE,
   CONSTRAINT parent_apart EXCLUDE USING gist (valid WITH &&));
 COMMENT ON CONSTRAINT parent_pkey ON parent IS 'the key';
+COMMENT ON INDEX parent_pkey IS 'the index of the key';
+COMMENT ON INDEX parent_apart IS 'going';
 CREATE TABLE child (id integer, parent_id integer, code text, amount integer,
   CONSTRAINT child_amount CHECK (amount > 0),
   CONSTRAINT child_small CHECK (amount < 100) NO INHERIT,

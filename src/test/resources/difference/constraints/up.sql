@@ -13,6 +13,7 @@ ALTER TABLE public.child VALIDATE CONSTRAINT child_later;
 ALTER TABLE public.marked CLUSTER ON by_b;
 ALTER TABLE public.marked REPLICA IDENTITY USING INDEX by_b;
 ALTER INDEX public.parent_code SET (fillfactor=90);
+COMMENT ON INDEX public.parent_code IS 'the index by code';
 COMMENT ON CONSTRAINT parent_code ON public.parent IS 'by code';
 ALTER TABLE public.unmarked SET WITHOUT CLUSTER;
 CREATE TABLE public."Comes" (
@@ -38,3 +39,4 @@ ALTER TABLE public.child ADD CONSTRAINT child_deferred FOREIGN KEY (parent_id) R
 ALTER TABLE public.child ADD CONSTRAINT child_unproved FOREIGN KEY (id) REFERENCES public.parent(id);
 ALTER TABLE public.parent ADD CONSTRAINT parent_new UNIQUE (region, code) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE public.parent ADD CONSTRAINT parent_apart EXCLUDE USING gist (valid WITH &&) WHERE ((id > 0));
+COMMENT ON INDEX public.parent_apart IS 'made anew';

@@ -24,3 +24,5 @@ CREATE VIEW words AS SELECT w, v FROM word ORDER BY w;
 CREATE TABLE book (n integer, s shuffled) PARTITION BY LIST (n);
 CREATE TABLE book_1 PARTITION OF book FOR VALUES IN (1);
 CREATE VIEW book_1_of AS SELECT (s).a FROM book_1;
+CREATE DOMAIN late AS integer CHECK (VALUE > 0);
+CREATE TABLE latecomer (a late[], b late);

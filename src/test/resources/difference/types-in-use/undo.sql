@@ -1,3 +1,4 @@
+ALTER DOMAIN public.late DROP CONSTRAINT late_check;
 DROP FUNCTION public.better(public.mood);
 ALTER TABLE ONLY public.person ALTER COLUMN m DROP DEFAULT;
 ALTER TABLE ONLY public.word ALTER COLUMN v DROP DEFAULT;
@@ -29,6 +30,7 @@ ALTER TABLE public.booking ALTER COLUMN during TYPE text USING during::text;
 ALTER TABLE public.booking ALTER COLUMN spans TYPE text USING spans::text;
 ALTER TABLE public.extra ALTER COLUMN during TYPE text USING during::text;
 DROP TYPE public.span;
+ALTER TABLE public.latecomer ALTER COLUMN a TYPE integer[] USING a::text::integer[];
 ALTER TABLE public.person ALTER COLUMN g TYPE text USING g::text;
 ALTER TABLE public.person ALTER COLUMN gs TYPE text USING gs::text;
 DROP DOMAIN public.good_mood;

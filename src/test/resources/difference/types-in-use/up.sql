@@ -54,6 +54,8 @@ CREATE DOMAIN public.good_mood AS public.mood DEFAULT 'fine'::public.mood CONSTR
 COMMENT ON DOMAIN public.good_mood IS 'a comment';
 ALTER TABLE public.person ALTER COLUMN g TYPE public.good_mood USING g::public.good_mood;
 ALTER TABLE public.person ALTER COLUMN gs TYPE public.good_mood[] USING gs::public.good_mood[];
+ALTER DOMAIN public.late ADD CONSTRAINT late_check CHECK ((VALUE > 0));
+ALTER TABLE public.latecomer ALTER COLUMN a TYPE public.late[] USING a::text::public.late[];
 CREATE TYPE public.report AS (
     at date,
     mood public.mood

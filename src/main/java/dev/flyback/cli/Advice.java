@@ -17,15 +17,17 @@ final class Advice {
     // Not in paths, names or a user's own text: only a whole command of ours.
     private static final String PROGRAM_NAME = "(?<![\\w/.'-])flyback ";
     private static final Pattern DATABASE_COMMAND = Pattern.compile(
-            PROGRAM_NAME + "(upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?");
-    private static final Pattern FILES_COMMAND = Pattern.compile(PROGRAM_NAME + "(heads|show|revision)\\b");
+            PROGRAM_NAME + "((upgrade|downgrade|current|history|stamp|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?"
+                    + "|diff\\b|revision -m \"[^\"]*\" --autogenerate)");
+    private static final Pattern FILES_COMMAND =
+            Pattern.compile(PROGRAM_NAME + "(heads|show|revision(?! -m \"[^\"]*\" --autogenerate))\\b");
     private static final Pattern PROGRAM = Pattern.compile(
             PROGRAM_NAME
-                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|repair|wait|completion|local)\\b|--help)");
+                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|diff|repair|wait|completion|local)\\b|--help)");
 
     // A URL may hold a password, so --database-url is not among them.
     private static final Set<String> REPEATED =
-            Set.of("--local", "--migrations", "--schema", "--history-table", "--postgres-archive");
+            Set.of("--local", "--migrations", "--schema", "--history-table", "--postgres-archive", "--exclude");
     private static final Set<String> REPEATED_WITHOUT_DATABASE = Set.of("--migrations");
 
     private final String program;
@@ -69,8 +71,10 @@ final class Advice {
         if (option.arity().max() == 0) {
             return " " + option.longestName();
         }
-        String value = option.stringValues().get(0);
-        return " " + option.longestName() + " " + (value.matches("[\\w./:@%+=-]+") ? value : "'" + value + "'");
+        return option.stringValues().stream()
+                .map(value -> " " + option.longestName() + " "
+                        + (value.matches("[\\w./:@%+=-]+") ? value : "'" + value + "'"))
+                .collect(Collectors.joining());
     }
 
     /** Completes the commands in a failure's message and hint. */

@@ -3,7 +3,7 @@ package dev.flyback.cli;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
-import dev.flyback.revision.Catalogue;
+import dev.flyback.report.Report;
 import dev.flyback.verify.Autogeneration;
 import dev.flyback.verify.Desired;
 import dev.flyback.verify.Draft;
@@ -47,13 +47,14 @@ final class AutogenerationOptions {
         desiredOptions.addTo(flags);
     }
 
-    /** The revisions that the chain wants, proved. */
-    List<Draft> drafts(Invocation invocation, Talk talk, Settings settings, Catalogue chain) {
+    /** Writes the revisions that the chain wants, proved. */
+    Report.Generated write(Invocation invocation, Talk talk, Settings settings, NewRevisions revisions) {
         try (Schemas schemas = comparisonOptions.schemas(invocation, talk, settings)) {
             Desired desired = desired(settings, schemas);
             try (ScratchDatabase scratch = schemas.scratch()) {
-                return new Autogeneration(schemas.replay(scratch), chain)
+                List<Draft> drafts = new Autogeneration(schemas.replay(scratch), revisions.chain())
                         .draft(desired.schema(), renameOptions.choice(desired.hints(), invocation));
+                return revisions.of(drafts, schemas.excluded());
             }
         }
     }

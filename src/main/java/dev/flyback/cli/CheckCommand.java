@@ -38,8 +38,7 @@ final class CheckCommand extends SchemaCommand {
         Path folder = settings().schemaDirectory();
         Catalogue chain = Workspace.catalogue(invocation(), settings());
         talk().inUse(chain);
-        Report.Agreement agreement = new Report.Agreement(
-                "the chain of revisions", Workspace.shortened(invocation(), folder), changes(chain, folder), List.of());
+        Report.Agreement agreement = agreement(chain, folder);
         if (!agreement.changes().isEmpty()) {
             talk().note(advice().complete(
                             "write that as a revision: flyback revision -m \"what it does\" --autogenerate"));
@@ -47,10 +46,16 @@ final class CheckCommand extends SchemaCommand {
         return agreement;
     }
 
-    private List<Change> changes(Catalogue chain, Path folder) {
+    private Report.Agreement agreement(Catalogue chain, Path folder) {
         try (Schemas schemas = schemas()) {
             Desired desired = schemas.of(folder);
-            return schemas.changes(schemas.of(chain, new Target.Head()), desired);
+            List<Change> changes = schemas.changes(schemas.of(chain, new Target.Head()), desired);
+            return new Report.Agreement(
+                    "the chain of revisions",
+                    Workspace.shortened(invocation(), folder),
+                    changes,
+                    List.of(),
+                    schemas.excluded());
         }
     }
 }

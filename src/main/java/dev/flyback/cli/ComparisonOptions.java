@@ -2,6 +2,8 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -22,6 +24,13 @@ final class ComparisonOptions {
                     "Refuse to go on where a schema holds something that cannot be compared, instead of naming it.")
     private boolean strict;
 
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            description = "Leave out what is called like this, with all that belongs to it: public.tmp_*. Can be given"
+                    + " several times; FLYBACK_EXCLUDE does the same, with commas between.")
+    private List<String> excluded = new ArrayList<>();
+
     @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
@@ -31,5 +40,8 @@ final class ComparisonOptions {
 
     void addTo(Map<Setting, String> flags) {
         Optional.ofNullable(scratchUrl).ifPresent(value -> flags.put(Setting.FLYBACK_SCRATCH_URL, value));
+        if (!excluded.isEmpty()) {
+            flags.put(Setting.FLYBACK_EXCLUDE, String.join(",", excluded));
+        }
     }
 }

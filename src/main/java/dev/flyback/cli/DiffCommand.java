@@ -48,7 +48,10 @@ final class DiffCommand extends SchemaCommand {
             Side left = side(from, schemas);
             Side right = side(to, schemas);
             return new Report.Difference(
-                    left.words(), right.words(), schemas.changes(left.desired().schema(), right.desired()));
+                    left.words(),
+                    right.words(),
+                    schemas.changes(left.desired().schema(), right.desired()),
+                    schemas.excluded());
         }
     }
 

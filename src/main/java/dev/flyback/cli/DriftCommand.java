@@ -16,7 +16,11 @@ import picocli.CommandLine.Command;
                 "Says whether the database is what the revisions that are applied to it build; exits with status 3 if"
                         + " it is not.",
         footerHeading = "%nExamples:%n",
-        footer = {"  flyback drift", "  flyback drift -o json               with the SQL that takes it back"})
+        footer = {
+            "  flyback drift",
+            "  flyback drift -o json               with the SQL that takes it back",
+            "  flyback drift --exclude 'public.tmp_*' --exclude '*.audit_*'"
+        })
 final class DriftCommand extends SchemaCommand {
     DriftCommand(Invocation invocation) {
         super(invocation);
@@ -24,36 +28,43 @@ final class DriftCommand extends SchemaCommand {
 
     @Override
     Report report() {
+        Catalogue catalogue;
         Catalogue applied;
         try (Workspace workspace = workspace(talk())) {
-            applied = applied(workspace.catalogue(), workspace.table().read());
+            catalogue = workspace.catalogue();
+            applied = applied(catalogue, workspace.table().read());
         }
         Report.Agreement agreement = agreement(applied);
         if (!agreement.changes().isEmpty()) {
-            adviseRepairs(applied);
+            adviseRepairs(applied, catalogue);
         }
         return agreement;
     }
 
     private Report.Agreement agreement(Catalogue applied) {
-        DatabaseSchema live;
-        DatabaseSchema expected;
         try (Schemas schemas = schemas()) {
-            live = schemas.of(settings().databaseUrl());
-            expected = schemas.of(applied, new Target.Head());
+            DatabaseSchema live = schemas.of(settings().databaseUrl());
+            DatabaseSchema expected = schemas.of(applied, new Target.Head());
+            return new Report.Agreement(
+                    applied.head()
+                            .map(revision -> "revision " + revision.version())
+                            .orElse("base"),
+                    "the database",
+                    Comparison.between(expected, live),
+                    output().isJson() ? Comparison.between(live, expected) : List.of(),
+                    schemas.excluded());
         }
-        return new Report.Agreement(
-                applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
-                "the database",
-                Comparison.between(expected, live),
-                output().isJson() ? Comparison.between(live, expected) : List.of());
     }
 
-    private void adviseRepairs(Catalogue applied) {
+    // A revision that is written now would take back what is pending, which the database does not hold either.
+    private void adviseRepairs(Catalogue applied, Catalogue catalogue) {
         String revision = applied.head().map(head -> head.version().toString()).orElse("base");
         talk().note(advice().complete("the SQL that takes it back: flyback diff live " + revision));
-        talk().note(advice().complete(
-                        "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live"));
+        String adoption = applied.revisions().equals(catalogue.revisions())
+                ? "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live"
+                        + " && flyback stamp head"
+                : "before a revision can adopt it, what is pending has to be applied: flyback upgrade";
+        talk().note(advice().complete(adoption));
     }
 
     private static Catalogue applied(Catalogue catalogue, History history) {

@@ -63,6 +63,7 @@ public final class FlybackCommandLine {
                 .addSubcommand(new DriftCommand(invocation))
                 .addSubcommand(new RepairCommand(invocation))
                 .addSubcommand(new WaitCommand(invocation))
+                .addSubcommand(new DoctorCommand(invocation))
                 .addSubcommand(local)
                 .addSubcommand(new CompletionCommand(invocation))
                 .addSubcommand(new CompleteCommand(invocation));

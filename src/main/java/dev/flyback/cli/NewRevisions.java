@@ -28,7 +28,7 @@ record NewRevisions(Path folder, Catalogue chain, String message, Numbering numb
     }
 
     /** A pair for each draft. */
-    Report.Generated of(List<Draft> drafts) {
+    Report.Generated of(List<Draft> drafts, int excluded) {
         List<Version> versions = versions();
         List<Report.Generated.Pair> pairs = new ArrayList<>();
         for (Draft draft : drafts) {
@@ -45,7 +45,7 @@ record NewRevisions(Path folder, Catalogue chain, String message, Numbering numb
             versions.add(pair.version());
             pairs.add(new Report.Generated.Pair(report(pair), draft.up()));
         }
-        return new Report.Generated(pairs);
+        return new Report.Generated(pairs, excluded);
     }
 
     private static Report.Created report(RevisionWriter.Pair pair) {

@@ -83,7 +83,7 @@ final class RevisionCommand extends ReportCommand {
         Path folder = set.orElseGet(this::folderHere);
         NewRevisions revisions = new NewRevisions(folder, catalogue(folder), message, numbering.numbering());
         Report report = autogenerationOptions.areAsked()
-                ? revisions.of(autogenerationOptions.drafts(invocation(), talk(), settings, revisions.chain()))
+                ? autogenerationOptions.write(invocation(), talk(), settings, revisions)
                 : revisions.empty();
         if (set.isEmpty()
                 && !(report instanceof Report.Generated generated

@@ -14,6 +14,7 @@ import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.SqlFolder;
 import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Exclusion;
 import dev.flyback.schema.SchemaReader;
 import dev.flyback.verify.Desired;
 import dev.flyback.verify.DesiredSchema;
@@ -35,6 +36,7 @@ final class Schemas implements AutoCloseable {
     private final ScriptParser parser;
     private final boolean strict;
     private final ScratchServer scratchServer;
+    private final Exclusion exclusion;
 
     Schemas(Invocation invocation, Talk talk, Settings settings, ScriptParser parser, boolean strict) {
         this.invocation = invocation;
@@ -43,6 +45,12 @@ final class Schemas implements AutoCloseable {
         this.parser = parser;
         this.strict = strict;
         this.scratchServer = new ScratchServer(settings.scratchUrl(), Workspace.sessionOptions(settings, talk));
+        this.exclusion = new Exclusion(settings.exclude());
+    }
+
+    /** How many objects are left out of all that was read so far. */
+    int excluded() {
+        return exclusion.count();
     }
 
     /** That of a database. */
@@ -65,7 +73,7 @@ final class Schemas implements AutoCloseable {
             }
             talk.note("not compared: " + names);
         }
-        return schema;
+        return exclusion.applyTo(schema);
     }
 
     /** The desired one of a folder. */
@@ -105,7 +113,8 @@ final class Schemas implements AutoCloseable {
     }
 
     Replay replay(ScratchDatabase scratch) {
-        return new Replay(scratch, parser, settings.historyTable(), settings.schema(), invocation.interruption());
+        return new Replay(
+                scratch, parser, settings.historyTable(), settings.schema(), exclusion, invocation.interruption());
     }
 
     @Override

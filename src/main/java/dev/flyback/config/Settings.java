@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings of one run: flags win over the environment, that over {@code .env}, that over the defaults.
@@ -145,6 +146,19 @@ public final class Settings {
         return values.find(Setting.FLYBACK_SCRATCH_URL)
                 .map(found -> DatabaseUrl.parse(found.value(), found.describe()))
                 .orElseGet(this::databaseUrl);
+    }
+
+    /**
+     * What comparisons of schemas leave out.
+     *
+     * @return the patterns of FLYBACK_EXCLUDE
+     */
+    public List<String> exclude() {
+        return values.find(Setting.FLYBACK_EXCLUDE).stream()
+                .flatMap(found -> Stream.of(found.value().split(",")))
+                .map(String::strip)
+                .filter(pattern -> !pattern.isEmpty())
+                .toList();
     }
 
     /**

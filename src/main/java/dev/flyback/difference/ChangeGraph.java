@@ -149,9 +149,12 @@ final class ChangeGraph {
 
     private void orderBuild(ObjectKey key) {
         for (ObjectKey needed : sides.to().find(key).orElseThrow().needs()) {
-            if (builds.containsKey(needed) && !comesByWayOf(key, needed)) {
+            if (builds.containsKey(needed) && !comesByWayOf(key, needed) && !isPartedFrom(key, needed)) {
                 before(builds.get(needed), builds.get(key));
             }
+        }
+        if (key.kind() == Kind.DOMAIN_CONSTRAINT) {
+            orderDomainConstraint(key);
         }
         if (altered.containsKey(key)) {
             orderAlteration(key);
@@ -166,11 +169,29 @@ final class ChangeGraph {
         before(parked.get(key), builds.get(key));
     }
 
+    // A domain is not given a check while a column has it in an array or a row.
+    private void orderDomainConstraint(ObjectKey key) {
+        sides.to().neededBy(new ObjectKey(Kind.DOMAIN, "", key.parent())).stream()
+                .filter(other -> other.kind() == Kind.COLUMN || Parking.TYPES.contains(other.kind()))
+                .filter(builds::containsKey)
+                .forEach(other -> before(builds.get(key), builds.get(other)));
+    }
+
     // What a child has from its parent has to be there before it is attached, but comes when it is made as a child.
     private boolean comesByWayOf(ObjectKey key, ObjectKey needed) {
         return key.kind() == Kind.INHERITANCE
                 && sides.isMadeByParent(sides.to().find(needed).orElseThrow())
                 && table(sides.to().find(needed).orElseThrow()).equals(key.name());
+    }
+
+    // A column of a table that is parted from its parent is altered by itself in the meantime.
+    private boolean isPartedFrom(ObjectKey key, ObjectKey needed) {
+        SchemaObject object = sides.to().find(key).orElseThrow();
+        return altered.containsKey(key)
+                && key.kind() == Kind.COLUMN
+                && needed.kind() == Kind.COLUMN
+                && object.properties().is("inherited")
+                && !sides.isMadeByParent(object);
     }
 
     // What goes is gone before what it needs becomes another.
@@ -214,7 +235,7 @@ final class ChangeGraph {
                         Action.DROP,
                         node.key(),
                         removal(sides.from().find(node.key()).orElseThrow(), writer),
-                        writer.hazardsOfDrop());
+                        writer.hazardsOfDrop(sides.from().find(node.key()).orElseThrow()));
             case ALTER -> {
                 if (node.position() == PARKED) {
                     yield new Parking(node.key(), sides).leave();

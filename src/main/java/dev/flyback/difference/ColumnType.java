@@ -65,8 +65,18 @@ final class ColumnType {
                 : " USING " + name + (isDirect(type(before), type(after)) ? "" : "::text") + "::" + type(after);
         return new Alteration(
                 List.of(ColumnWriter.alter(after) + "TYPE " + of(after) + using),
-                Set.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL),
+                hazards(before, after),
                 inTheWay(before, sides));
+    }
+
+    // Another collation has the indexes written anew.
+    private static Set<Hazard> hazards(SchemaObject before, SchemaObject after) {
+        if (TypeRewrite.isNeeded(type(before), type(after))) {
+            return Set.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+        }
+        return before.properties().list("collation").equals(after.properties().list("collation"))
+                ? Set.of()
+                : Set.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
     }
 
     /** The change to a new type that has taken the name of the old one. */

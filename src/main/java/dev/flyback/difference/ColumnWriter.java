@@ -62,6 +62,8 @@ final class ColumnWriter implements ObjectWriter {
         } else {
             statements.addAll(NotNull.unproved(column));
         }
+        statements.addAll(NotNull.comment(column));
+        statements.addAll(IdentitySequence.ofNew(column, sides));
         if (properties.is("unusual_storage")) {
             statements.add(alter(column) + "SET STORAGE " + properties.required("storage"));
         }
@@ -100,12 +102,20 @@ final class ColumnWriter implements ObjectWriter {
         if (changed.contains("generated")) {
             alteration = alteration.and(Alteration.of(List.of(alter(after) + "DROP EXPRESSION")));
         }
+        if (changed.contains("expression") && after.properties().is("generated")) {
+            alteration = alteration.and(Alteration.of(
+                    List.of(alter(after) + "SET EXPRESSION AS ("
+                            + after.properties().required("expression") + ")"),
+                    Hazard.REWRITES_TABLE,
+                    Hazard.BLOCKS_READS,
+                    Hazard.BLOCKS_WRITES));
+        }
         if (changed.contains("type") || changed.contains("collation")) {
             alteration = alteration.and(ColumnType.change(before, after, sides));
         }
         return Optional.of(alteration
                 .and(NotNull.changes(before, after, changed, sides))
-                .and(Identity.changes(before, after))
+                .and(Identity.changes(before, after, sides))
                 .and(Alteration.of(settings(before, after, changed))));
     }
 
@@ -115,15 +125,17 @@ final class ColumnWriter implements ObjectWriter {
         return rest;
     }
 
-    // What is generated is so from the beginning to the end, but a stored column may become a plain one.
+    // What is generated is so from the beginning to the end, but a stored column may become a plain one, and from
+    // PostgreSQL 17 on get another expression.
     private static boolean keepsItsValues(SchemaObject before, SchemaObject after, Set<String> changed) {
         if (!before.properties().is("generated") && !after.properties().is("generated")) {
             return true;
         }
         boolean becomesPlain = before.properties().list("generated").equals(List.of("STORED"))
                 && !after.properties().is("generated");
-        return becomesPlain
-                || Stream.of("generated", "expression", "type", "collation").noneMatch(changed::contains);
+        boolean staysAsItIs = Stream.of("generated", "type", "collation").noneMatch(changed::contains);
+        boolean canBeSet = !changed.contains("expression") || after.properties().is("expression_settable");
+        return becomesPlain || staysAsItIs && canBeSet;
     }
 
     private static List<String> settings(SchemaObject before, SchemaObject after, Set<String> changed) {
@@ -166,7 +178,7 @@ final class ColumnWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop() {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
         return Set.of(Hazard.LOSES_DATA);
     }
 

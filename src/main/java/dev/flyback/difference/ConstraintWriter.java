@@ -18,6 +18,7 @@ final class ConstraintWriter implements ObjectWriter {
             "options",
             "tablespace",
             "clustered",
+            "index_comment",
             "replica_identity");
 
     @Override

@@ -62,7 +62,7 @@ final class ExtensionWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop() {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
         return Set.of(Hazard.LOSES_DATA);
     }
 

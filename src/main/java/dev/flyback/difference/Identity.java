@@ -13,7 +13,8 @@ final class Identity {
         if (!column.properties().is("identity")) {
             return "";
         }
-        List<String> options = SequenceOptions.ofNew(column);
+        List<String> options = new ArrayList<>(IdentitySequence.name(column));
+        options.addAll(SequenceOptions.ofNew(column));
         return " GENERATED " + column.properties().required("identity") + " AS IDENTITY"
                 + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
     }
@@ -25,7 +26,7 @@ final class Identity {
     }
 
     /** What has to be done after them. */
-    static Alteration changes(SchemaObject before, SchemaObject after) {
+    static Alteration changes(SchemaObject before, SchemaObject after, Sides sides) {
         List<String> statements = new ArrayList<>();
         if (!after.properties().is("identity")) {
             return Alteration.of(statements);
@@ -35,9 +36,11 @@ final class Identity {
             if (!words.isEmpty()) {
                 statements.add(ColumnWriter.alter(after) + String.join(" ", words));
             }
+            statements.addAll(IdentitySequence.changes(before, after, sides));
         } else {
             statements.add(ColumnWriter.alter(after) + "ADD" + definition(after));
             statements.add(goOn(after));
+            statements.addAll(IdentitySequence.ofNew(after, sides));
         }
         return Alteration.of(statements);
     }

@@ -23,6 +23,9 @@ final class IndexMarks {
         if (properties.is("replica_identity")) {
             statements.add(table(index) + "REPLICA IDENTITY USING INDEX " + name(index));
         }
+        if (properties.is("index_comment")) {
+            statements.add(comment(index));
+        }
         return statements;
     }
 
@@ -38,7 +41,16 @@ final class IndexMarks {
         if (changed.contains("replica_identity") && after.properties().is("replica_identity")) {
             statements.add(table(after) + "REPLICA IDENTITY USING INDEX " + name(after));
         }
+        if (changed.contains("index_comment")) {
+            statements.add(comment(after));
+        }
         return changed.contains("tablespace") ? Alteration.of(statements).and(move(after)) : Alteration.of(statements);
+    }
+
+    // That of an index by itself is its own comment.
+    private static String comment(SchemaObject index) {
+        return "COMMENT ON INDEX " + index.properties().required("index") + " IS "
+                + index.properties().text("index_comment").map(Literal::of).orElse("NULL");
     }
 
     private static Alteration move(SchemaObject index) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 final class NotNull {
     private static final Set<String> NAMED = Set.of("not_null_name", "not_null_unproved", "not_null_no_inherit");
 
+    // The constraint stays what it is while its name or comment changes.
+    private static final Set<String> KEPT = Set.of("not_null_name", "not_null_called", "not_null_comment");
+
     private NotNull() {}
 
     /** As in {@code CREATE TABLE}, where all is proved. */
@@ -35,12 +38,16 @@ final class NotNull {
     }
 
     static Alteration changes(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
+        if (changed.stream().allMatch(name -> KEPT.contains(name) || !name.startsWith("not_null"))) {
+            return Alteration.of(nameAndComment(before, after, changed));
+        }
         if (isProvedNow(after, changed)) {
             return Alteration.of(
-                    List.of("ALTER TABLE " + after.key().parent() + " VALIDATE CONSTRAINT "
-                            + after.properties().required("not_null_name")),
-                    Hazard.SCANS_TABLE,
-                    Hazard.MAY_FAIL);
+                            List.of("ALTER TABLE " + after.key().parent() + " VALIDATE CONSTRAINT "
+                                    + after.properties().required("not_null_name")),
+                            Hazard.SCANS_TABLE,
+                            Hazard.MAY_FAIL)
+                    .and(Alteration.of(nameAndComment(before, after, changed)));
         }
         boolean isNow = after.properties().is("not_null");
         boolean isRenamed = NAMED.stream().anyMatch(changed::contains);
@@ -52,11 +59,38 @@ final class NotNull {
             boolean isPlain = NAMED.stream().noneMatch(after.properties()::is);
             statements.add(isPlain ? ColumnWriter.alter(after) + "SET NOT NULL" : constraint(after));
         }
+        if (isNow && !statements.isEmpty()) {
+            statements.addAll(comment(after));
+        }
         Set<Hazard> hazards =
                 isNow && !statements.isEmpty() && !after.properties().is("not_null_unproved")
                         ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
                         : Set.of();
         return new Alteration(statements, hazards, statements.isEmpty() ? Set.of() : inTheWay(before, isNow, sides));
+    }
+
+    private static List<String> nameAndComment(SchemaObject before, SchemaObject after, Set<String> changed) {
+        List<String> statements = new ArrayList<>();
+        if (changed.contains("not_null_name") && changed.contains("not_null_called")) {
+            statements.add("ALTER TABLE " + after.key().parent() + " RENAME CONSTRAINT "
+                    + before.properties().required("not_null_called") + " TO "
+                    + after.properties().required("not_null_called"));
+        }
+        if (changed.contains("not_null_comment")) {
+            statements.add(commentOn(after));
+        }
+        return statements;
+    }
+
+    /** What a new constraint is given. */
+    static List<String> comment(SchemaObject column) {
+        return column.properties().is("not_null_comment") ? List.of(commentOn(column)) : List.of();
+    }
+
+    private static String commentOn(SchemaObject column) {
+        return "COMMENT ON CONSTRAINT " + column.properties().required("not_null_called") + " ON "
+                + column.key().parent() + " IS "
+                + column.properties().text("not_null_comment").map(Literal::of).orElse("NULL");
     }
 
     private static boolean isProvedNow(SchemaObject after, Set<String> changed) {

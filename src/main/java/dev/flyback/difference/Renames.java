@@ -159,7 +159,7 @@ public final class Renames {
     private boolean areAlike(SchemaObject one, SchemaObject other) {
         return one.key().kind() == Kind.TABLE
                 ? columns(from, one).equals(columns(to, other))
-                : one.properties().equals(other.properties()) && isOld(one);
+                : nameless(one.properties()).equals(nameless(other.properties())) && isOld(one);
     }
 
     // The columns of a table that goes altogether are no columns that get another name.
@@ -171,6 +171,12 @@ public final class Renames {
         return schema.neededBy(table.key()).stream()
                 .filter(key -> key.kind() == Kind.COLUMN)
                 .collect(Collectors.toMap(
-                        ObjectKey::name, key -> schema.find(key).orElseThrow().properties()));
+                        ObjectKey::name,
+                        key -> nameless(schema.find(key).orElseThrow().properties())));
+    }
+
+    // PostgreSQL names these after the column and its table.
+    private static Properties nameless(Properties column) {
+        return column.without(Set.of("not_null_called", "sequence_called"));
     }
 }

@@ -44,7 +44,7 @@ final class SequenceWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop() {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
         return Set.of(Hazard.LOSES_DATA);
     }
 }

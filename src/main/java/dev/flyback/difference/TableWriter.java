@@ -60,7 +60,7 @@ final class TableWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        if (changed.contains("partition_by")) {
+        if (changed.contains("partition_by") || changed.contains("key_types")) {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
@@ -117,9 +117,10 @@ final class TableWriter implements ObjectWriter {
                 .toList();
     }
 
+    // All rows are those of its partitions, which stay.
     @Override
-    public Set<Hazard> hazardsOfDrop() {
-        return Set.of(Hazard.LOSES_DATA);
+    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
+        return object.properties().is("partition_by") ? Set.of() : Set.of(Hazard.LOSES_DATA);
     }
 
     @Override

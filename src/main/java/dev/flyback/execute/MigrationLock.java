@@ -21,6 +21,7 @@ final class MigrationLock {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Database database;
+    private final QualifiedName historyTable;
     private final long key;
     private final Duration wait;
     private final Progress progress;
@@ -34,10 +35,15 @@ final class MigrationLock {
             Progress progress,
             Interruption interruption) {
         this.database = database;
-        this.key = FLYWAY_NUMBER + historyTable.toString().hashCode();
+        this.historyTable = historyTable;
+        this.key = key(historyTable);
         this.wait = wait;
         this.progress = progress;
         this.interruption = interruption;
+    }
+
+    static long key(QualifiedName historyTable) {
+        return FLYWAY_NUMBER + historyTable.toString().hashCode();
     }
 
     /** Takes the lock, or gives up with a failure that says who holds it. */
@@ -45,7 +51,7 @@ final class MigrationLock {
         long start = System.nanoTime();
         boolean told = false;
         while (!tryOnce()) {
-            List<LockHolder> holders = database.query(LockHolder.SQL, LockHolder::of, key, key);
+            List<LockHolder> holders = LockHolder.of(database, historyTable);
             if (interruption.isRequested()) {
                 throw new Failure(
                         ExitCode.UNAVAILABLE,
@@ -72,7 +78,7 @@ final class MigrationLock {
     /** Takes the lock again if a script has let go of it. */
     void reacquire() {
         if (!tryOnce()) {
-            throw notGot(database.query(LockHolder.SQL, LockHolder::of, key, key));
+            throw notGot(LockHolder.of(database, historyTable));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.flyback.report;
 
+import dev.flyback.doctor.Finding;
 import dev.flyback.plan.Entry.State;
+import java.util.Locale;
 
 /** Colours for a terminal, or none. */
 public enum Colours {
@@ -17,6 +19,20 @@ public enum Colours {
         }
         String colour = state.isDivergent() ? "\u001b[31m" : state.isPending() ? "\u001b[33m" : "\u001b[32m";
         return colour + state.words() + RESET;
+    }
+
+    String of(Finding.Level level) {
+        String word = level.name().toLowerCase(Locale.ROOT);
+        if (this == NONE) {
+            return word;
+        }
+        return switch (level) {
+                    case OK -> "\u001b[32m";
+                    case WARNING -> "\u001b[33m";
+                    case ERROR -> "\u001b[31m";
+                }
+                + word
+                + RESET;
     }
 
     /**

@@ -194,14 +194,14 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("undo", pair.files().undo().toString());
             one.set("changes", changes(pair.changes()));
         }
-        return text(json);
+        return text(json.put("excluded", report.excluded()));
     }
 
     @Override
     public String difference(Report.Difference report) {
         ObjectNode json = NODES.objectNode().put("from", report.from()).put("to", report.to());
         json.set("changes", changes(report.changes()));
-        return text(json);
+        return text(json.put("excluded", report.excluded()));
     }
 
     @Override
@@ -209,7 +209,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
         ObjectNode json = NODES.objectNode().put("known", report.known()).put("found", report.found());
         json.set("changes", changes(report.changes()));
         json.set("back", changes(report.back()));
-        return text(json);
+        return text(json.put("excluded", report.excluded()));
     }
 
     private static ArrayNode changes(List<Change> changes) {
@@ -235,6 +235,26 @@ public final class JsonRenderer implements Report.Renderer<String> {
         return text(NODES.objectNode()
                 .put("database", report.database())
                 .put("durationMs", report.duration().toMillis()));
+    }
+
+    @Override
+    public String examined(Report.Examined report) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode settings = json.putArray("settings");
+        report.settings()
+                .forEach(given -> settings.addObject()
+                        .put("name", given.name())
+                        .put("value", given.value())
+                        .put("origin", given.origin())
+                        .put("overruled", given.isOverruled()));
+        ArrayNode checks = json.putArray("checks");
+        report.findings()
+                .forEach(finding -> checks.addObject()
+                        .put("subject", finding.subject())
+                        .put("level", finding.level().name().toLowerCase(Locale.ROOT))
+                        .put("found", finding.what())
+                        .put("remedy", finding.remedy().orElse(null)));
+        return text(json);
     }
 
     @Override

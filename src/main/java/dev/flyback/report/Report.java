@@ -1,6 +1,9 @@
 package dev.flyback.report;
 
 import dev.flyback.difference.Change;
+import dev.flyback.doctor.Examination;
+import dev.flyback.doctor.Finding;
+import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.history.AppliedRevision;
@@ -74,6 +77,9 @@ public sealed interface Report {
 
         /** Draws the end of a wait. */
         T waited(Waited report);
+
+        /** Draws what was found to be well or not. */
+        T examined(Examined report);
 
         /** Draws a local server. */
         T local(Local report);
@@ -225,8 +231,9 @@ public sealed interface Report {
      * New pairs of files, written from what is desired.
      *
      * @param pairs the pairs, in the order in which they run; none if nothing differs
+     * @param excluded how many objects were left out
      */
-    record Generated(List<Pair> pairs) implements Report {
+    record Generated(List<Pair> pairs, int excluded) implements Report {
         /**
          * One pair.
          *
@@ -247,8 +254,9 @@ public sealed interface Report {
      * @param from where it begins, in words
      * @param to where it ends, in words
      * @param changes the steps
+     * @param excluded how many objects were left out
      */
-    record Difference(String from, String to, List<Change> changes) implements Report {
+    record Difference(String from, String to, List<Change> changes, int excluded) implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.difference(this);
@@ -262,8 +270,10 @@ public sealed interface Report {
      * @param found the other one, in words
      * @param changes the way from the known one to the other
      * @param back the way back, where it is asked for
+     * @param excluded how many objects were left out
      */
-    record Agreement(String known, String found, List<Change> changes, List<Change> back) implements Report {
+    record Agreement(String known, String found, List<Change> changes, List<Change> back, int excluded)
+            implements Report {
         @Override
         public ExitCode exitCode() {
             return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
@@ -285,6 +295,24 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.waited(this);
+        }
+    }
+
+    /**
+     * What was found to be well or not.
+     *
+     * @param settings what is set
+     * @param findings what each check came to
+     */
+    record Examined(List<Given> settings, List<Finding> findings) implements Report {
+        @Override
+        public ExitCode exitCode() {
+            return Examination.exitCode(findings);
+        }
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.examined(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flyback.report;
 
 import dev.flyback.difference.SqlText;
+import dev.flyback.doctor.Finding;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
@@ -199,31 +200,78 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String generated(Report.Generated report) {
+        String excluded = excluded(report.excluded());
         return report.pairs().isEmpty()
-                ? "Nothing differs; no file was written.\n"
+                ? "Nothing differs; no file was written.\n" + excluded
                 : report.pairs().stream()
-                        .map(pair -> created(pair.files()) + ChangeWords.of(pair.changes()))
-                        .collect(Collectors.joining());
+                                .map(pair -> created(pair.files()) + ChangeWords.of(pair.changes()))
+                                .collect(Collectors.joining())
+                        + excluded;
+    }
+
+    private static String excluded(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> "Left out: 1 object.\n";
+            default -> "Left out: " + count + " objects.\n";
+        };
     }
 
     @Override
     public String difference(Report.Difference report) {
-        return report.changes().isEmpty()
-                ? "-- " + report.from() + " and " + report.to() + " are alike\n"
-                : SqlText.of(report.changes());
+        String excluded = excluded(report.excluded());
+        return (excluded.isEmpty() ? "" : "-- " + excluded)
+                + (report.changes().isEmpty()
+                        ? "-- " + report.from() + " and " + report.to() + " are alike\n"
+                        : SqlText.of(report.changes()));
     }
 
     @Override
     public String agreement(Report.Agreement report) {
-        return report.changes().isEmpty()
+        String answer = report.changes().isEmpty()
                 ? "No difference: " + report.known() + " builds what " + report.found() + " holds.\n"
                 : ChangeWords.of(report.changes()) + "What " + report.found() + " holds is not what " + report.known()
                         + " builds.\n";
+        return answer + excluded(report.excluded());
     }
 
     @Override
     public String waited(Report.Waited report) {
         return report.database() + " answers (after " + Words.duration(report.duration()) + ")\n";
+    }
+
+    @Override
+    public String examined(Report.Examined report) {
+        TextTable settings = new TextTable();
+        report.settings()
+                .forEach(given -> settings.add(
+                        "  " + given.name(),
+                        given.value(),
+                        given.origin() + (given.isOverruled() ? ", does not count: a stronger setting says it" : "")));
+        StringBuilder text =
+                new StringBuilder("settings\n").append(settings.draw()).append("\nchecks\n");
+        TextTable checks = new TextTable();
+        for (Finding finding : report.findings()) {
+            checks.add("  " + colours.of(finding.level()), finding.subject(), finding.what());
+            finding.remedy().ifPresent(remedy -> checks.add("", "", "-> " + remedy));
+        }
+        return text.append(checks.draw())
+                .append('\n')
+                .append(verdict(report.findings()))
+                .toString();
+    }
+
+    private static String verdict(List<Finding> findings) {
+        int errors = count(findings, Finding.Level.ERROR);
+        int warnings = count(findings, Finding.Level.WARNING);
+        return errors + warnings == 0
+                ? "All is well.\n"
+                : Words.counted(errors, "error") + ", " + Words.counted(warnings, "warning") + ".\n";
+    }
+
+    private static int count(List<Finding> findings, Finding.Level level) {
+        return (int)
+                findings.stream().filter(finding -> finding.level() == level).count();
     }
 
     @Override

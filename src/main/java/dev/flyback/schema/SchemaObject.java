@@ -1,6 +1,7 @@
 package dev.flyback.schema;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One object of a schema. Who owns it is not told: that is up to whoever runs the SQL, and so are the rights of owners.
@@ -18,5 +19,14 @@ public record SchemaObject(
     public SchemaObject {
         needs = Set.copyOf(needs);
         partOf = Set.copyOf(partOf);
+    }
+
+    /** The same object, in a schema that is without some that it may need. */
+    SchemaObject without(Set<ObjectKey> others) {
+        return new SchemaObject(key, position, properties, difference(needs, others), difference(partOf, others));
+    }
+
+    private static Set<ObjectKey> difference(Set<ObjectKey> some, Set<ObjectKey> others) {
+        return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toSet());
     }
 }

@@ -19,6 +19,7 @@ import dev.flyback.plan.Step;
 import dev.flyback.plan.Target;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Exclusion;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaReader;
@@ -48,6 +49,7 @@ public final class Replay {
     private final ScriptParser parser;
     private final String historyTable;
     private final Optional<String> schema;
+    private final Exclusion exclusion;
     private final Interruption interruption;
 
     /**
@@ -57,6 +59,7 @@ public final class Replay {
      * @param parser takes scripts apart
      * @param historyTable the name of the history table
      * @param schema the schema that scripts find their objects in first, if one is named
+     * @param exclusion what is left out of the schemas that are told
      * @param interruption can ask to stop
      */
     public Replay(
@@ -64,12 +67,14 @@ public final class Replay {
             ScriptParser parser,
             String historyTable,
             Optional<String> schema,
+            Exclusion exclusion,
             Interruption interruption) {
         this.scratch = scratch;
         this.database = scratch.database();
         this.parser = parser;
         this.historyTable = historyTable;
         this.schema = schema;
+        this.exclusion = exclusion;
         this.interruption = interruption;
     }
 
@@ -106,7 +111,11 @@ public final class Replay {
      */
     DatabaseSchema run(List<String> statements) {
         statements.forEach(this::run);
-        return SchemaReader.read(database, HistoryObjects.of(historyTable));
+        return read();
+    }
+
+    private DatabaseSchema read() {
+        return exclusion.applyTo(SchemaReader.read(database, HistoryObjects.of(historyTable)));
     }
 
     private void run(String statement) {
@@ -149,7 +158,7 @@ public final class Replay {
             Plan plan = planner.apply(table.read());
             isDone = run(executor, plan, PreparedScripts.of(plan, catalogue, parser), planner);
         }
-        return SchemaReader.read(database, HistoryObjects.of(historyTable));
+        return read();
     }
 
     // False if a role was missing, which is there now: what was done before stays.

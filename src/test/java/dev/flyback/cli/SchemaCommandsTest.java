@@ -225,11 +225,43 @@ class SchemaCommandsTest extends CommandTest {
         assertThat(result.err())
                 .contains("the SQL that takes it back: flyback diff live 001\n")
                 .contains(
-                        "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live\n");
+                        "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live && flyback stamp head\n");
         assertThat(json(3, "drift").at("/back/0/sql/0").asText())
                 .isEqualTo("ALTER TABLE public.first DROP COLUMN by_hand");
         database.execute(run(0, "diff", "live", "001").out());
         assertThat(run(0, "drift").out()).startsWith("No difference");
+    }
+
+    @Test
+    void drift_can_be_adopted_as_a_new_revision() {
+        run(0, "upgrade");
+        database.execute("ALTER TABLE first ADD COLUMN by_hand date; CREATE VIEW seen AS SELECT by_hand FROM first");
+        database.execute("INSERT INTO first VALUES (7, '2026-01-01')");
+
+        run(0, "revision", "-m", "adopt", "--autogenerate", "--models-from", "live");
+        assertThat(run(3, "drift").out()).endsWith("What the database holds is not what revision 001 builds.\n");
+        run(0, "stamp", "head");
+
+        assertThat(run(0, "drift").out()).isEqualTo("No difference: revision 002 builds what the database holds.\n");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(run(0, "drift").out()).startsWith("No difference: revision 001");
+        run(0, "upgrade");
+        assertThat(database.query("SELECT id || ' ' || coalesce(by_hand::text, '-') FROM first"))
+                .containsExactly("7 -");
+    }
+
+    @Test
+    void what_is_pending_comes_before_drift_can_be_adopted() {
+        migrations.addTable("002", "second");
+        run(0, "upgrade", "001", "--schema", "public");
+        database.execute("ALTER TABLE first ADD COLUMN by_hand date");
+
+        assertThat(run(3, "drift", "--schema", "public", "--exclude", "a *", "--exclude", "b")
+                        .err())
+                .contains(
+                        "the SQL that takes it back: flyback diff --schema public --exclude 'a *' --exclude b live 001\n")
+                .contains(
+                        "before a revision can adopt it, what is pending has to be applied: flyback upgrade --schema public");
     }
 
     @Test

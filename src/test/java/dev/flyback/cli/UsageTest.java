@@ -76,6 +76,7 @@ class UsageTest {
                 "drift",
                 "repair",
                 "wait",
+                "doctor",
                 "completion",
                 "local",
                 "local start",

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Hazard;
+import dev.flyback.doctor.Finding;
+import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
@@ -116,16 +118,19 @@ class GoldenReportTest {
                 arguments("planned-nothing", planned(Motion.UPGRADE, "003")),
                 arguments(
                         "generated",
-                        new Report.Generated(List.of(new Report.Generated.Pair(
-                                new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql")),
-                                CHANGES)))),
-                arguments("generated-nothing", new Report.Generated(List.of())),
-                arguments("difference", new Report.Difference("base", "schema", CHANGES)),
-                arguments("difference-none", new Report.Difference("base", "schema", List.of())),
+                        new Report.Generated(
+                                List.of(new Report.Generated.Pair(
+                                        new Report.Created(
+                                                Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql")),
+                                        CHANGES)),
+                                0)),
+                arguments("generated-nothing", new Report.Generated(List.of(), 1)),
+                arguments("difference", new Report.Difference("base", "schema", CHANGES, 0)),
+                arguments("difference-none", new Report.Difference("base", "schema", List.of(), 2)),
                 arguments(
                         "agreement-not",
-                        new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)))),
-                arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of())),
+                        new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)), 2)),
+                arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of(), 0)),
                 arguments("current", current(List.of(TENANT_ROW), false)),
                 arguments(
                         "current-head",
@@ -170,6 +175,29 @@ class GoldenReportTest {
                 arguments(
                         "created",
                         new Report.Created(Version.of("004"), Path.of("V004__a.sql"), Path.of("U004__a.sql"))),
+                arguments(
+                        "examined",
+                        new Report.Examined(
+                                List.of(
+                                        new Given("DATABASE_URL", "***", ".env line 3", false),
+                                        new Given("DB_HOST", "db", "environment", true)),
+                                List.of(
+                                        new Finding("port", Finding.Level.OK, "db:5432 answers", Optional.empty()),
+                                        new Finding(
+                                                "migration lock",
+                                                Finding.Level.WARNING,
+                                                "held by pid 7",
+                                                Optional.of("wait for that run")),
+                                        new Finding(
+                                                "rights",
+                                                Finding.Level.ERROR,
+                                                "app may not create objects",
+                                                Optional.of("GRANT CREATE"))))),
+                arguments(
+                        "examined-well",
+                        new Report.Examined(
+                                List.of(),
+                                List.of(new Finding("port", Finding.Level.OK, "db:5432 answers", Optional.empty())))),
                 arguments("waited", new Report.Waited("sentinai on localhost:5432", Duration.ofMillis(2345))),
                 arguments("local-started", local()),
                 arguments("local-stopped", new Report.Local("stopped", Optional.empty(), ExitCode.DONE)),

@@ -1,0 +1,61 @@
+package dev.flyback.doctor;
+
+import dev.flyback.history.History;
+import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Divergences;
+import dev.flyback.plan.Overview;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What files and history say. */
+final class HistoryChecks {
+    private HistoryChecks() {}
+
+    static List<Finding> ofFiles(Catalogue catalogue) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok(
+                "migrations", catalogue.origin() + ": " + catalogue.revisions().size() + " revisions"));
+        List<String> withoutUndo = catalogue.revisions().stream()
+                .filter(revision -> revision.undo().isEmpty())
+                .map(Revision::version)
+                .map(Version::toString)
+                .toList();
+        findings.add(
+                withoutUndo.isEmpty()
+                        ? Finding.ok("undo scripts", "every revision has one")
+                        : Finding.warning(
+                                "undo scripts",
+                                "none for " + String.join(", ", withoutUndo),
+                                "write them: a downgrade over these revisions is refused"));
+        if (!catalogue.ignored().isEmpty()) {
+            findings.add(Finding.warning(
+                    "names of files",
+                    "left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()),
+                    "call them V<version>__<description>.sql, or move them elsewhere"));
+        }
+        return findings;
+    }
+
+    static Finding ofHistory(Catalogue catalogue, History history) {
+        List<Divergence> divergences = new ArrayList<>(Divergences.ofApplied(catalogue, history, row -> true));
+        divergences.addAll(Divergences.outOfOrder(catalogue, history));
+        if (!divergences.isEmpty()) {
+            return Finding.error(
+                    "history",
+                    divergences.stream()
+                            .map(divergence -> divergence.file() + ": " + divergence.problem())
+                            .collect(Collectors.joining("; ")),
+                    divergences.get(0).remedy());
+        }
+        long pending = Overview.of(catalogue, history).stream()
+                .filter(entry -> entry.state().isPending())
+                .count();
+        return Finding.ok(
+                "history",
+                "at " + history.current().map(Version::toString).orElse("base") + ", " + pending + " pending");
+    }
+}

@@ -1,0 +1,15 @@
+CREATE TABLE kind (id integer PRIMARY KEY);
+CREATE TABLE sale (id integer NOT NULL, at timestamp NOT NULL, kind integer REFERENCES kind (id), note text DEFAULT 'n', PRIMARY KEY (id, at))
+  PARTITION BY RANGE (at);
+COMMENT ON TABLE sale IS 'a comment';
+CREATE INDEX sale_note ON sale (note);
+CREATE TABLE sale_2020 PARTITION OF sale FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE INDEX sale_2020_own ON sale_2020 (kind);
+CREATE TABLE sale_2021 PARTITION OF sale FOR VALUES FROM ('2021-01-01') TO ('2022-01-01') PARTITION BY HASH (id);
+CREATE TABLE sale_2021_0 PARTITION OF sale_2021 FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE sale_2021_1 PARTITION OF sale_2021 FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE refund (sale_id integer, sale_at timestamp, FOREIGN KEY (sale_id, sale_at) REFERENCES sale (id, at));
+CREATE VIEW sales AS SELECT at, count(*) AS n FROM sale GROUP BY at;
+GRANT SELECT ON sale, sales TO PUBLIC;
+CREATE TABLE hashed (a bigint, b text) PARTITION BY HASH ((a + 1));
+CREATE TABLE hashed_0 PARTITION OF hashed FOR VALUES WITH (MODULUS 1, REMAINDER 0);

@@ -1,0 +1,1 @@
+SELECT id || '|' || at || '|' || level::integer FROM log
