@@ -1,10 +1,13 @@
 -- What pg_depend does not say is added: that constraints and indexes need their table, as this follows from their columns,
 -- what the ownership of a
--- sequence ties, and what a child has from its parent. A sequence goes with its column, but does not need it.
+-- sequence ties, and what a child has from its parent. A sequence goes with its column, but does not need it. What the index of
+-- a constraint goes with, the constraint does not.
 SELECT
   d.classid::bigint AS catalog, d.objid::bigint AS object, d.objsubid AS sub,
   d.refclassid::bigint AS needed_catalog, d.refobjid::bigint AS needed_object, d.refobjsubid AS needed_sub,
-  d.deptype IN ('a', 'i', 'S') AS is_part,
+  d.deptype IN ('a', 'i', 'S') AND NOT EXISTS (
+    SELECT FROM pg_constraint AS k
+    WHERE d.classid = 'pg_class'::regclass AND k.conindid = d.objid AND k.contype IN ('p', 'u', 'x')) AS is_part,
   NOT (d.deptype = 'a' AND s.oid IS NOT NULL) AS is_needed
 FROM pg_depend AS d
 LEFT JOIN pg_class AS s ON s.oid = d.objid AND d.classid = 'pg_class'::regclass AND s.relkind = 'S'

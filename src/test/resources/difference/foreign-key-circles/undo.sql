@@ -22,6 +22,19 @@ CREATE TABLE public.one (
     next integer,
     CONSTRAINT one_pkey PRIMARY KEY (id)
 );
+CREATE TABLE public.others (
+    id integer NOT NULL,
+    part integer,
+    CONSTRAINT others_pkey PRIMARY KEY (id)
+) PARTITION BY RANGE (id);
+CREATE TABLE public.others_1 PARTITION OF public.others FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.parts (
+    id integer NOT NULL,
+    other integer,
+    CONSTRAINT parts_pkey PRIMARY KEY (id)
+) PARTITION BY RANGE (id);
+CREATE TABLE public.parts_1 PARTITION OF public.parts FOR VALUES FROM (0) TO (10);
+CREATE TABLE public.parts_2 PARTITION OF public.parts FOR VALUES FROM (10) TO (20);
 CREATE TABLE public.three (
     id integer NOT NULL,
     next integer,
@@ -38,6 +51,8 @@ ALTER TABLE public.employee ADD CONSTRAINT employee_department_fkey FOREIGN KEY 
 ALTER TABLE public.employee ADD CONSTRAINT employee_superior_fkey FOREIGN KEY (superior) REFERENCES public.employee(id);
 ALTER TABLE public.goes ADD CONSTRAINT goes_other_fkey FOREIGN KEY (other) REFERENCES public.stays(id);
 ALTER TABLE public.one ADD CONSTRAINT one_next_fkey FOREIGN KEY (next) REFERENCES public.two(id);
+ALTER TABLE public.parts ADD CONSTRAINT parts_other_fkey FOREIGN KEY (other) REFERENCES public.others(id);
+ALTER TABLE public.others ADD CONSTRAINT others_part_fkey FOREIGN KEY (part) REFERENCES public.parts(id);
 ALTER TABLE public.stays ADD CONSTRAINT stays_other_fkey FOREIGN KEY (other) REFERENCES public.goes(id);
 ALTER TABLE public.three ADD CONSTRAINT three_next_fkey FOREIGN KEY (next) REFERENCES public.one(id);
 ALTER TABLE public.two ADD CONSTRAINT two_next_fkey FOREIGN KEY (next) REFERENCES public.three(id);

@@ -72,8 +72,11 @@ final class ChangeGraph {
         this.sides = sides;
         this.altered = altered;
         ForeignKeyCircles circles = new ForeignKeyCircles(sides.from(), dropped);
-        dropped.forEach(
-                key -> drops.put(key, circles.contain(key) ? new Node(Action.DROP, key, 0) : dropOf(key, dropped)));
+        dropped.forEach(key -> drops.put(
+                key,
+                circles.opening(key)
+                        .map(opening -> new Node(Action.DROP, opening, 0))
+                        .orElseGet(() -> dropOf(key, dropped))));
         altered.keySet().forEach(key -> builds.put(key, new Node(Action.ALTER, key, position(key))));
         sides.parked().forEach(key -> parked.put(key, new Node(Action.ALTER, key, PARKED)));
         created.forEach(key -> {
@@ -134,7 +137,7 @@ final class ChangeGraph {
 
     private void orderDrop(ObjectKey key) {
         for (ObjectKey dependent : sides.from().neededBy(key)) {
-            if (drops.containsKey(dependent)) {
+            if (drops.containsKey(dependent) && !goesWithTheParents(key, dependent)) {
                 before(drops.get(dependent), drops.get(key));
             } else if (parked.containsKey(dependent)) {
                 before(parked.get(dependent), drops.get(key));
@@ -145,6 +148,12 @@ final class ChangeGraph {
         if (builds.containsKey(key)) {
             before(drops.get(key), builds.get(key));
         }
+    }
+
+    // A child does not have to be parted from its parent before that loses a constraint for both.
+    private boolean goesWithTheParents(ObjectKey key, ObjectKey dependent) {
+        ObjectKey top = drops.get(key).key();
+        return dependent.kind() == Kind.INHERITANCE && top.kind() == Kind.CONSTRAINT && !top.equals(key);
     }
 
     private void orderBuild(ObjectKey key) {

@@ -1,5 +1,7 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
@@ -58,7 +60,7 @@ final class ConstraintWriter implements ObjectWriter {
 
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
-        if (!canBeChanged(after, changed)) {
+        if (!canBeChanged(after, changed) || goesWithParents(before, after, sides)) {
             return Optional.empty();
         }
         Alteration marks = IndexMarks.changes(before, after, changed, sides);
@@ -75,6 +77,20 @@ final class ConstraintWriter implements ObjectWriter {
         boolean changesTiming =
                 Set.of("deferrable", "deferred", "not_enforced").stream().anyMatch(changed::contains);
         return CHANGED_IN_PLACE.containsAll(changed) && !losesValidity && (isForeignKey || !changesTiming);
+    }
+
+    // That of a partition, where the parent's goes and the partition stays one.
+    private static boolean goesWithParents(SchemaObject before, SchemaObject after, Sides sides) {
+        return before.properties().is("inherited")
+                && !after.properties().is("inherited")
+                && !is(after, "c")
+                && sides
+                        .from()
+                        .neededBy(new ObjectKey(Kind.TABLE, "", after.key().parent()))
+                        .stream()
+                        .anyMatch(key -> key.kind() == Kind.INHERITANCE
+                                && key.name().equals(after.key().parent())
+                                && sides.to().find(key).isPresent());
     }
 
     private static Alteration timing(SchemaObject after, Set<String> changed) {

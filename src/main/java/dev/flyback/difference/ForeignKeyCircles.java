@@ -5,6 +5,7 @@ import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,11 +19,20 @@ final class ForeignKeyCircles {
         this.dropped = dropped;
     }
 
-    /** Whether an object is a foreign key that has to go before its table does. */
-    boolean contain(ObjectKey key) {
-        return isForeignKey(key)
-                && !schema.find(key).orElseThrow().properties().is("inherited")
-                && targets(key).anyMatch(target -> leads(target, key.parent(), new HashSet<>()));
+    /** The foreign key that an object is, or that partitions have it from, if that has to go before its table does. */
+    Optional<ObjectKey> opening(ObjectKey key) {
+        if (!isForeignKey(key)) {
+            return Optional.empty();
+        }
+        return schema.find(key).orElseThrow().needs().stream()
+                .filter(this::isForeignKey)
+                .findFirst()
+                .map(this::opening)
+                .orElseGet(() -> Optional.of(key).filter(this::isInACircle));
+    }
+
+    private boolean isInACircle(ObjectKey foreignKey) {
+        return targets(foreignKey).anyMatch(target -> leads(target, foreignKey.parent(), new HashSet<>()));
     }
 
     private boolean leads(String from, String to, Set<String> seen) {
