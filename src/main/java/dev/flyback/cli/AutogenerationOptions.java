@@ -37,6 +37,9 @@ final class AutogenerationOptions {
     @Mixin
     private RenameOptions renameOptions = new RenameOptions();
 
+    @Mixin
+    private OnlineOptions onlineOptions = new OnlineOptions();
+
     boolean areAsked() {
         return autogenerate;
     }
@@ -51,7 +54,7 @@ final class AutogenerationOptions {
         try (Schemas schemas = comparisonOptions.schemas(invocation, talk, settings)) {
             DatabaseSchema desired = desired(settings, schemas);
             try (ScratchDatabase scratch = schemas.scratch()) {
-                return new Autogeneration(schemas.replay(scratch), chain)
+                return new Autogeneration(schemas.replay(scratch), chain, onlineOptions.areAsked())
                         .draft(desired, renames -> renameOptions.find(renames, invocation));
             }
         }

@@ -1,7 +1,6 @@
 package dev.flyback.cli;
 
 import dev.flyback.config.DatabaseUrl;
-import dev.flyback.difference.Comparison;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code flyback diff}. */
@@ -32,6 +32,9 @@ final class DiffCommand extends SchemaCommand {
     @Parameters(index = "1", paramLabel = "TO", description = SIDE)
     private String to;
 
+    @Mixin
+    private OnlineOptions onlineOptions = new OnlineOptions();
+
     DiffCommand(Invocation invocation) {
         super(invocation);
     }
@@ -47,7 +50,7 @@ final class DiffCommand extends SchemaCommand {
             Side left = side(from, schemas);
             Side right = side(to, schemas);
             return new Report.Difference(
-                    left.words(), right.words(), Comparison.between(left.schema(), right.schema()));
+                    left.words(), right.words(), onlineOptions.changes(left.schema(), right.schema()));
         }
     }
 

@@ -40,7 +40,7 @@ record NewRevisions(Path folder, Catalogue chain, String message, Numbering numb
                             DraftText.of("{version}: {message}", draft.up()),
                             DraftText.of("Undoes {version}: {message}", draft.undo()));
             versions.add(pair.version());
-            pairs.add(new Report.Generated.Pair(report(pair), draft.up()));
+            pairs.add(new Report.Generated.Pair(report(pair), draft.up().changes()));
         }
         return new Report.Generated(pairs);
     }

@@ -4,6 +4,7 @@ import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs the statements of scripts one after the other. */
 final class ScriptRunner {
@@ -18,8 +19,13 @@ final class ScriptRunner {
     }
 
     void run(PreparedScript prepared) throws StatementFailure {
+        run(prepared, statement -> {});
+    }
+
+    void run(PreparedScript prepared, Consumer<SqlStatement> afterEach) throws StatementFailure {
         for (SqlStatement statement : prepared.statements()) {
             run(prepared.script().name(), statement);
+            afterEach.accept(statement);
         }
     }
 

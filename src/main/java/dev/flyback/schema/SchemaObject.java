@@ -19,4 +19,14 @@ public record SchemaObject(
         needs = Set.copyOf(needs);
         partOf = Set.copyOf(partOf);
     }
+
+    /**
+     * The same object as it is with other properties.
+     *
+     * @param others the properties
+     * @return a new value
+     */
+    public SchemaObject with(Properties others) {
+        return new SchemaObject(key, position, others, needs, partOf);
+    }
 }

@@ -2,6 +2,7 @@ package dev.flyback.verify;
 
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
+import dev.flyback.difference.Online;
 import dev.flyback.difference.Rename;
 import dev.flyback.difference.Renames;
 import dev.flyback.failure.ExitCode;
@@ -17,22 +18,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Writes revisions from the difference between what the chain builds and what is desired, and proves them. */
 public final class Autogeneration {
     private final Replay replay;
+    private final LockTrace lockTrace;
     private final Catalogue chain;
+    private final boolean isOnline;
 
     /**
      * Makes it; nothing runs yet.
      *
      * @param replay an empty scratch database
      * @param chain the revisions that are there
+     * @param isOnline whether the scripts let others go on with their work, though they take longer and are more
      */
-    public Autogeneration(Replay replay, Catalogue chain) {
+    public Autogeneration(Replay replay, Catalogue chain, boolean isOnline) {
         this.replay = replay;
+        this.lockTrace = replay.lockTrace();
         this.chain = chain;
+        this.isOnline = isOnline;
     }
 
     /**
@@ -50,18 +55,23 @@ public final class Autogeneration {
         List<Rename> renamed = new ArrayList<>(renames.apply(new Renames(built, desired)));
         DatabaseSchema beginning = renamed(renamed, built, desired);
         List<Draft> drafts = new ArrayList<>();
+        List<List<RelationLock>> locks = new ArrayList<>();
         List<DatabaseSchema> states = new ArrayList<>(List.of(built));
-        for (List<Change> part : Parts.of(changes(renamed, beginning, desired))) {
+        for (List<Change> part : changes(renamed, beginning, desired)) {
             DatabaseSchema before = drafts.isEmpty() ? beginning : states.get(states.size() - 1);
             List<Rename> back = drafts.isEmpty() ? renamed : List.of();
-            drafts.add(new Draft(part, List.of()));
-            DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head());
-            drafts.set(drafts.size() - 1, new Draft(part, undo(after, before, back)));
+            drafts.add(draft(part, List.of()));
+            DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head(), lockTrace);
+            locks.add(lockTrace.locks());
+            drafts.set(drafts.size() - 1, draft(part, undo(after, before, back)));
             states.add(after);
         }
         require("the up scripts", states.get(states.size() - 1), desired);
-        prove(drafts, states);
-        return drafts;
+        return proved(drafts, locks, states);
+    }
+
+    private static Draft draft(List<Change> up, List<List<Change>> undo) {
+        return new Draft(new DraftScript(List.of(up), List.of()), new DraftScript(undo, List.of()));
     }
 
     // Tried, and taken back: PostgreSQL says in which texts the new names stand then.
@@ -90,21 +100,41 @@ public final class Autogeneration {
         return backwards;
     }
 
-    private static List<Change> changes(List<Rename> renames, DatabaseSchema from, DatabaseSchema to) {
-        return Stream.concat(renames.stream().map(Rename::change), Comparison.between(from, to).stream())
-                .toList();
+    private List<List<Change>> changes(List<Rename> renames, DatabaseSchema from, DatabaseSchema to) {
+        List<List<Change>> stages = stages(from, to);
+        stages.get(0).addAll(0, renames.stream().map(Rename::change).toList());
+        return Parts.of(stages);
     }
 
-    private static List<Change> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> renames) {
-        return Stream.concat(
-                        Comparison.between(from, to).stream(),
-                        backwards(renames).stream().map(Rename::reverse))
-                .toList();
+    private List<List<Change>> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> renames) {
+        List<List<Change>> stages = stages(from, to);
+        stages.get(stages.size() - 1)
+                .addAll(backwards(renames).stream().map(Rename::reverse).toList());
+        return isOnline ? Parts.of(stages) : stages;
     }
 
-    private void prove(List<Draft> drafts, List<DatabaseSchema> states) {
+    private List<List<Change>> stages(DatabaseSchema from, DatabaseSchema to) {
+        List<List<Change>> stages = new ArrayList<>();
+        (isOnline ? Online.between(from, to) : List.of(Comparison.between(from, to)))
+                .forEach(stage -> stages.add(new ArrayList<>(stage)));
+        if (stages.isEmpty()) {
+            stages.add(new ArrayList<>());
+        }
+        return stages;
+    }
+
+    // The locks are put in at the end: a script that has been applied must not change.
+    private List<Draft> proved(List<Draft> drafts, List<List<RelationLock>> locks, List<DatabaseSchema> states) {
+        List<Draft> proved = new ArrayList<>(drafts);
         for (int i = drafts.size(); i > 0; i--) {
-            require("the undo script", replay.downgrade(chain(drafts), new Target.Relative(-1)), states.get(i - 1));
+            require(
+                    "the undo script",
+                    replay.downgrade(chain(drafts), new Target.Relative(-1), lockTrace),
+                    states.get(i - 1));
+            Draft draft = drafts.get(i - 1);
+            proved.set(
+                    i - 1,
+                    new Draft(draft.up().with(locks.get(i - 1)), draft.undo().with(lockTrace.locks())));
         }
         if (!drafts.isEmpty()) {
             require(
@@ -112,6 +142,7 @@ public final class Autogeneration {
                     replay.upgrade(chain(drafts), new Target.Head()),
                     states.get(drafts.size()));
         }
+        return proved;
     }
 
     private static void require(String what, DatabaseSchema reached, DatabaseSchema wanted) {
