@@ -71,7 +71,9 @@ final class ChangeGraph {
             Map<ObjectKey, ObjectKey> owners) {
         this.sides = sides;
         this.altered = altered;
-        dropped.forEach(key -> drops.put(key, dropOf(key, dropped)));
+        ForeignKeyCircles circles = new ForeignKeyCircles(sides.from(), dropped);
+        dropped.forEach(
+                key -> drops.put(key, circles.contain(key) ? new Node(Action.DROP, key, 0) : dropOf(key, dropped)));
         altered.keySet().forEach(key -> builds.put(key, new Node(Action.ALTER, key, position(key))));
         sides.parked().forEach(key -> parked.put(key, new Node(Action.ALTER, key, PARKED)));
         created.forEach(key -> {
@@ -249,7 +251,10 @@ final class ChangeGraph {
     }
 
     private List<String> removal(SchemaObject object, ObjectWriter writer) {
-        return goesWithParent(object) ? List.of() : writer.drop(object);
+        if (goesWithParent(object)) {
+            return List.of();
+        }
+        return object.key().kind() == Kind.COLUMN ? InheritedColumn.drop(object, sides) : writer.drop(object);
     }
 
     // What a table has from its parent goes when the parent's goes, unless the two are parted before.

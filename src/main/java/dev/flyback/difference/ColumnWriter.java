@@ -77,8 +77,16 @@ final class ColumnWriter implements ObjectWriter {
 
     @Override
     public List<String> drop(SchemaObject object) {
-        return List.of("ALTER TABLE " + object.key().parent() + " DROP COLUMN "
-                + object.key().name());
+        return List.of(drop("ALTER TABLE ", object));
+    }
+
+    /** Without what children have of it. */
+    static String dropOnly(SchemaObject column) {
+        return drop("ALTER TABLE ONLY ", column);
+    }
+
+    private static String drop(String alter, SchemaObject column) {
+        return alter + column.key().parent() + " DROP COLUMN " + column.key().name();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a column that a table has from its parent has otherwise than the parent's. */
 final class InheritedColumn {
@@ -65,6 +66,30 @@ final class InheritedColumn {
         return schema.find(new ObjectKey(
                         Kind.DEFAULT, column.key().parent(), column.key().name()))
                 .map(found -> found.properties().required("expression"));
+    }
+
+    /** How a column goes from a table, where a child that has it from there may be to have it by itself. */
+    static List<String> drop(SchemaObject column, Sides sides) {
+        if (children(column, sides)
+                .noneMatch(child -> sides.to().find(child).stream()
+                        .anyMatch(after -> !after.properties().is("inherited")))) {
+            return new ColumnWriter().drop(column);
+        }
+        List<String> statements = new ArrayList<>(List.of(ColumnWriter.dropOnly(column)));
+        children(column, sides)
+                .filter(child -> sides.to().find(child).isEmpty())
+                .forEach(
+                        child -> statements.addAll(drop(sides.from().find(child).orElseThrow(), sides)));
+        return statements;
+    }
+
+    private static Stream<ObjectKey> children(SchemaObject column, Sides sides) {
+        return sides.from().neededBy(column.key()).stream()
+                .filter(key -> key.kind() == Kind.COLUMN
+                        && key.name().equals(column.key().name()))
+                .filter(key -> sides.to()
+                        .find(new ObjectKey(Kind.INHERITANCE, column.key().parent(), key.parent()))
+                        .isPresent());
     }
 
     private static List<SchemaObject> origins(SchemaObject column, DatabaseSchema schema) {

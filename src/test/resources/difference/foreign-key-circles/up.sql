@@ -1,0 +1,13 @@
+DROP TABLE public.desk;
+ALTER TABLE public.department DROP CONSTRAINT department_head_fkey;
+ALTER TABLE public.employee DROP CONSTRAINT employee_department_fkey;
+DROP TABLE public.department;
+DROP TABLE public.employee;
+ALTER TABLE public.one DROP CONSTRAINT one_next_fkey;
+ALTER TABLE public.stays DROP CONSTRAINT stays_other_fkey;
+DROP TABLE public.goes;
+ALTER TABLE public.three DROP CONSTRAINT three_next_fkey;
+DROP TABLE public.one;
+ALTER TABLE public.two DROP CONSTRAINT two_next_fkey;
+DROP TABLE public.three;
+DROP TABLE public.two;

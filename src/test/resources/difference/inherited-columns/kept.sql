@@ -1,0 +1,1 @@
+SELECT id, note FROM keeps ORDER BY 1

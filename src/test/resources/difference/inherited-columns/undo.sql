@@ -1,0 +1,1 @@
+ALTER TABLE public.parent ADD COLUMN note text;
