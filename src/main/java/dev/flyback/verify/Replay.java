@@ -128,6 +128,11 @@ public final class Replay {
         return read();
     }
 
+    /** What the tables and sequences of a schema hold. */
+    Contents contents(DatabaseSchema schema) {
+        return Contents.read(database, schema);
+    }
+
     private DatabaseSchema read() {
         return exclusion.applyTo(SchemaReader.read(database, HistoryObjects.of(historyTable)));
     }
