@@ -38,6 +38,9 @@ final class AutogenerationOptions {
     @Mixin
     private RenameOptions renameOptions = new RenameOptions();
 
+    @Mixin
+    private OnlineOptions onlineOptions = new OnlineOptions();
+
     boolean areAsked() {
         return autogenerate;
     }
@@ -52,7 +55,8 @@ final class AutogenerationOptions {
         try (Schemas schemas = comparisonOptions.schemas(invocation, talk, settings)) {
             Desired desired = desired(settings, schemas);
             try (ScratchDatabase scratch = schemas.scratch()) {
-                List<Draft> drafts = new Autogeneration(schemas.replay(scratch), revisions.chain())
+                List<Draft> drafts = new Autogeneration(
+                                schemas.replay(scratch), revisions.chain(), onlineOptions.areAsked())
                         .draft(desired.schema(), renameOptions.choice(desired.hints(), invocation));
                 return revisions.of(drafts, schemas.excluded());
             }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code flyback diff}. */
@@ -33,6 +34,9 @@ final class DiffCommand extends SchemaCommand {
     @Parameters(index = "1", paramLabel = "TO", description = SIDE)
     private String to;
 
+    @Mixin
+    private OnlineOptions onlineOptions = new OnlineOptions();
+
     DiffCommand(Invocation invocation) {
         super(invocation);
     }
@@ -50,7 +54,7 @@ final class DiffCommand extends SchemaCommand {
             return new Report.Difference(
                     left.words(),
                     right.words(),
-                    schemas.changes(left.desired().schema(), right.desired()),
+                    schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
                     schemas.excluded());
         }
     }

@@ -58,6 +58,7 @@ public final class FlybackCommandLine {
                 .addSubcommand(new ShowCommand(invocation))
                 .addSubcommand(new StampCommand(invocation))
                 .addSubcommand(new RevisionCommand(invocation))
+                .addSubcommand(new SquashCommand(invocation))
                 .addSubcommand(new DiffCommand(invocation))
                 .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(new DriftCommand(invocation))

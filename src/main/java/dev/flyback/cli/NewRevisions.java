@@ -37,13 +37,10 @@ record NewRevisions(Path folder, Catalogue chain, String message, Numbering numb
                             drafts.size() == 1 ? message : message + " " + (pairs.size() + 1),
                             numbering,
                             Instant.now(),
-                            DraftText.of("{version}: {message}", draft.remarks().up(), draft.up()),
-                            DraftText.of(
-                                    "Undoes {version}: {message}",
-                                    draft.remarks().undo(),
-                                    draft.undo()));
+                            DraftText.of("{version}: {message}", draft.up()),
+                            DraftText.of("Undoes {version}: {message}", draft.undo()));
             versions.add(pair.version());
-            pairs.add(new Report.Generated.Pair(report(pair), draft.up()));
+            pairs.add(new Report.Generated.Pair(report(pair), draft.up().changes()));
         }
         return new Report.Generated(pairs, excluded);
     }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  flyback revision -m \"add user email index\"                 two files to fill in",
-            "  flyback revision -m \"add user email\" --autogenerate        written from the desired schema"
+            "  flyback revision -m \"add user email\" --autogenerate        written from the desired schema",
+            "  flyback revision -m \"index it\" --autogenerate --online      the same, and others go on meanwhile"
         })
 final class RevisionCommand extends ReportCommand {
     private static final String DEFAULT_FOLDER = "migrations";

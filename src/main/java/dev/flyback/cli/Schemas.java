@@ -27,6 +27,7 @@ import dev.flyback.verify.ScratchServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
 final class Schemas implements AutoCloseable {
@@ -88,13 +89,19 @@ final class Schemas implements AutoCloseable {
 
     /** What leads to a desired schema. */
     List<Change> changes(DatabaseSchema from, Desired to) {
+        return changes(from, to, Comparison::between);
+    }
+
+    /** What leads to a desired schema, in a way that is chosen. */
+    List<Change> changes(
+            DatabaseSchema from, Desired to, BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
         Renames candidates = new Renames(from, to.schema());
         if (to.hints().chosen(candidates).isEmpty()) {
             to.hints().requireMeaning(candidates);
-            return Comparison.between(from, to.schema());
+            return comparison.apply(from, to.schema());
         }
         try (ScratchDatabase scratch = scratch()) {
-            return new RenamedComparison(replay(scratch)).between(from, to);
+            return new RenamedComparison(replay(scratch), comparison).between(from, to);
         }
     }
 

@@ -207,6 +207,9 @@ final class ChangeGraph {
     private void orderAlteration(ObjectKey key) {
         Stream.concat(sides.from().neededBy(key).stream(), altered.get(key).inTheWay().stream())
                 .filter(drops::containsKey)
+                // What is altered first so that it can do without a column may wait for the table.
+                .filter(other ->
+                        key.kind() != Kind.TABLE || drops.get(other).key().kind() != Kind.COLUMN)
                 .forEach(other -> before(drops.get(other), builds.get(key)));
         sides.from().neededBy(key).stream()
                 .filter(other -> altered.containsKey(other)

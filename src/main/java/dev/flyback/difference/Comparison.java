@@ -1,6 +1,7 @@
 package dev.flyback.difference;
 
 import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayDeque;
@@ -94,11 +95,26 @@ public final class Comparison {
     private boolean staysWithout(ObjectKey dependent, ObjectKey gone) {
         return to.find(gone).isEmpty()
                 && modified.containsKey(dependent)
+                && !isPartitionsIndex(dependent, gone)
                 && to.find(dependent)
                         .filter(object -> !object.needs().contains(gone))
                         .filter(object -> object.needs().stream().noneMatch(this::takesAName))
                         .isPresent()
                 && !from.find(dependent).orElseThrow().partOf().contains(gone);
+    }
+
+    // An index of a partition goes with the parent's, unless the partition leaves before.
+    private boolean isPartitionsIndex(ObjectKey dependent, ObjectKey gone) {
+        SchemaObject object = from.find(dependent).orElseThrow();
+        return dependent.kind() == Kind.INDEX
+                && gone.kind() == Kind.INDEX
+                && from
+                        .neededBy(new ObjectKey(
+                                Kind.TABLE, "", object.properties().required("table")))
+                        .stream()
+                        .filter(key -> key.kind() == Kind.INHERITANCE
+                                && key.name().equals(object.properties().required("table")))
+                        .noneMatch(dropped::contains);
     }
 
     // What comes with the name of something that goes, a view in place of a table, or is a column of that.

@@ -37,9 +37,11 @@ final class ConstraintWriter implements ObjectWriter {
     static String definition(SchemaObject constraint) {
         Properties properties = constraint.properties();
         boolean hasPlace = properties.is("tablespace") && !is(constraint, "x");
-        return "CONSTRAINT " + constraint.key().name() + " " + properties.required("definition")
+        String whole = properties.required("definition")
                 + StorageOptions.with(constraint)
-                + (hasPlace ? " USING INDEX TABLESPACE " + properties.required("tablespace") : "")
+                + (hasPlace ? " USING INDEX TABLESPACE " + properties.required("tablespace") : "");
+        return "CONSTRAINT " + constraint.key().name() + " "
+                + properties.text(UniqueIndex.PROPERTY).orElse(whole)
                 + (properties.is("deferrable") ? " DEFERRABLE" : "")
                 + (properties.is("deferred") ? " INITIALLY DEFERRED" : "")
                 + (properties.is("not_enforced") ? " NOT ENFORCED" : "")
@@ -122,7 +124,7 @@ final class ConstraintWriter implements ObjectWriter {
     public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
         boolean isChecked =
                 !object.properties().is("not_valid") && !object.properties().is("not_enforced");
-        if (!isChecked) {
+        if (!isChecked || object.properties().is(UniqueIndex.PROPERTY)) {
             return Set.of();
         }
         return is(object, "f")
@@ -136,6 +138,10 @@ final class ConstraintWriter implements ObjectWriter {
 
     static boolean isForeignKey(SchemaObject constraint) {
         return is(constraint, "f");
+    }
+
+    static boolean isCheck(SchemaObject constraint) {
+        return is(constraint, "c");
     }
 
     private static boolean is(SchemaObject constraint, String type) {

@@ -1,8 +1,11 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +43,27 @@ final class IndexWriter implements ObjectWriter {
         return List.of("DROP INDEX " + object.key().name());
     }
 
+    /** Builds indexes while others write: one, or those of all partitions. */
+    static Change createConcurrently(ObjectKey key, List<SchemaObject> indexes) {
+        Set<Hazard> hazards = EnumSet.of(Hazard.SCANS_TABLE, Hazard.OUTSIDE_TRANSACTION);
+        if (indexes.get(0).properties().is("unique")) {
+            hazards.add(Hazard.MAY_FAIL);
+        }
+        List<String> statements = indexes.stream()
+                .map(index -> definition(index).replaceFirst("^CREATE (UNIQUE )?INDEX ", "$0CONCURRENTLY "))
+                .toList();
+        return new Change(Action.CREATE, key, statements, hazards);
+    }
+
+    /** Drops an index while others read and write. */
+    static Change dropConcurrently(SchemaObject index) {
+        return new Change(
+                Action.DROP,
+                index.key(),
+                List.of("DROP INDEX CONCURRENTLY " + index.key().name()),
+                Set.of(Hazard.OUTSIDE_TRANSACTION));
+    }
+
     @Override
     public Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides) {
         return CHANGED_IN_PLACE.containsAll(changed)
@@ -72,8 +96,27 @@ final class IndexWriter implements ObjectWriter {
 
     @Override
     public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
+        if (isBuilt(object, sides)) {
+            return Set.of();
+        }
         return object.properties().is("unique")
                 ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
                 : Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES);
+    }
+
+    // That of a partitioned table takes those of the partitions where they are there.
+    private static boolean isBuilt(SchemaObject index, Sides sides) {
+        List<ObjectKey> children = sides.to().neededBy(index.key()).stream()
+                .filter(key -> key.kind() == Kind.INDEX)
+                .toList();
+        return children.isEmpty()
+                ? sides.from().find(index.key()).isPresent()
+                        && sides.to()
+                                .find(index.key())
+                                .orElseThrow()
+                                .properties()
+                                .is("inherited")
+                : children.stream()
+                        .allMatch(child -> isBuilt(sides.to().find(child).orElseThrow(), sides));
     }
 }

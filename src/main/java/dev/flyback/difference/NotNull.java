@@ -6,7 +6,9 @@ import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +19,37 @@ final class NotNull {
     // The constraint stays what it is while its name or comment changes.
     private static final Set<String> KEPT = Set.of("not_null_name", "not_null_called", "not_null_comment");
 
+    /** All that says so. */
+    static final Set<String> PROPERTIES =
+            Stream.concat(Stream.of("not_null"), NAMED.stream()).collect(Collectors.toUnmodifiableSet());
+
     private NotNull() {}
+
+    /** A check that proves it while others read and write; it is named by the number of the column and goes in the end. */
+    static SchemaObject check(SchemaObject column, boolean isValid) {
+        Properties properties =
+                new Properties(new TreeMap<>(Map.of("type", List.of("c"), "definition", List.of(condition(column)))));
+        return new SchemaObject(
+                new ObjectKey(Kind.CONSTRAINT, column.key().parent(), "flyback_not_null_" + column.position()),
+                0,
+                isValid ? properties : properties.with("not_valid", "true"),
+                Set.of(column.key(), new ObjectKey(Kind.TABLE, "", column.key().parent())),
+                Set.of());
+    }
+
+    // As pg_get_constraintdef writes it.
+    private static String condition(SchemaObject column) {
+        return "CHECK ((" + column.key().name() + " IS NOT NULL))";
+    }
+
+    private static boolean isProvedByCheck(SchemaObject column, Sides sides) {
+        return sides.from().objects().values().stream()
+                .filter(object -> object.key().kind() == Kind.CONSTRAINT
+                        && object.key().parent().equals(column.key().parent()))
+                .anyMatch(check -> check.properties().required("definition").equals(condition(column))
+                        && !check.properties().is("not_valid")
+                        && !check.properties().is("not_enforced"));
+    }
 
     /** As in {@code CREATE TABLE}, where all is proved. */
     static String definition(SchemaObject column) {
@@ -62,10 +94,12 @@ final class NotNull {
         if (isNow && !statements.isEmpty()) {
             statements.addAll(comment(after));
         }
-        Set<Hazard> hazards =
-                isNow && !statements.isEmpty() && !after.properties().is("not_null_unproved")
-                        ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
-                        : Set.of();
+        Set<Hazard> hazards = isNow
+                        && !statements.isEmpty()
+                        && !after.properties().is("not_null_unproved")
+                        && !isProvedByCheck(after, sides)
+                ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
+                : Set.of();
         return new Alteration(statements, hazards, statements.isEmpty() ? Set.of() : inTheWay(before, isNow, sides));
     }
 

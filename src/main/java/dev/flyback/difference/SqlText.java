@@ -14,13 +14,31 @@ public final class SqlText {
      * @return what they can do, a comment for each, and then their statements with semicolons
      */
     public static String of(List<Change> changes) {
-        String hazards = changes.stream()
+        return hazards(changes) + statements(changes);
+    }
+
+    /**
+     * Writes what changes can do.
+     *
+     * @param changes the changes, in their order
+     * @return a comment for each that can do something
+     */
+    public static String hazards(List<Change> changes) {
+        return changes.stream()
                 .flatMap(change ->
                         change.hazards().stream().sorted().map(hazard -> "-- " + change.words() + ": " + hazard + "\n"))
                 .collect(Collectors.joining());
-        return hazards
-                + Transaction.statements(changes).stream()
-                        .map(statement -> statement + ";\n")
-                        .collect(Collectors.joining());
+    }
+
+    /**
+     * Writes what changes run.
+     *
+     * @param changes changes that run in one transaction
+     * @return their statements with semicolons
+     */
+    public static String statements(List<Change> changes) {
+        return Transaction.statements(changes).stream()
+                .map(statement -> statement + ";\n")
+                .collect(Collectors.joining());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** How the steps of a plan are put into transactions. */
 public enum Batches {
-    /** Each step is a transaction of its own: what was applied before a failure stays. */
+    /** Each script is a transaction of its own: what was applied before a failure stays. */
     EACH,
     /** Neighbouring steps are one transaction as far as their scripts allow it: all or none. */
     TOGETHER;
@@ -17,7 +17,7 @@ public enum Batches {
         boolean open = false;
         for (Step step : plan.steps()) {
             boolean transactional = scripts.reasonOutside(step).isEmpty();
-            if (open && transactional) {
+            if (transactional && (open || this == EACH && isAfterAMark(step, batches))) {
                 batches.get(batches.size() - 1).add(step);
             } else {
                 batches.add(new ArrayList<>(List.of(step)));
@@ -25,5 +25,12 @@ public enum Batches {
             open = transactional && this == TOGETHER;
         }
         return batches;
+    }
+
+    // What is only recorded, is recorded at once.
+    private static boolean isAfterAMark(Step step, List<List<Step>> batches) {
+        return step instanceof Step.Mark
+                && !batches.isEmpty()
+                && batches.get(batches.size() - 1).get(0) instanceof Step.Mark;
     }
 }

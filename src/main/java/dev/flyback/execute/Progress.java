@@ -13,6 +13,13 @@ public interface Progress {
     void started(Step step);
 
     /**
+     * A statement of the step's script ended well; its transaction, if it runs in one, is still open.
+     *
+     * @param statement the statement
+     */
+    default void ran(SqlStatement statement) {}
+
+    /**
      * A step ended well.
      *
      * @param step the step

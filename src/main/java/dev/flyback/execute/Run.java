@@ -121,7 +121,7 @@ final class Run {
         if (script.isPresent()) {
             boolean undo = step instanceof Step.Undo;
             runner.runAll(scripts.callbacks(undo ? CallbackEvent.BEFORE_EACH_UNDO : CallbackEvent.BEFORE_EACH_MIGRATE));
-            runner.run(scripts.of(script.get()));
+            runner.run(scripts.of(script.get()), progress::ran);
             runner.runAll(scripts.callbacks(undo ? CallbackEvent.AFTER_EACH_UNDO : CallbackEvent.AFTER_EACH_MIGRATE));
             keepLock(script.get());
         }

@@ -4,6 +4,7 @@ import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs the statements of scripts one after the other. */
 final class ScriptRunner {
@@ -24,6 +25,10 @@ final class ScriptRunner {
     }
 
     void run(PreparedScript prepared) throws StatementFailure {
+        run(prepared, statement -> {});
+    }
+
+    void run(PreparedScript prepared, Consumer<SqlStatement> afterEach) throws StatementFailure {
         String itsOwn = Limits.sqlFor(prepared);
         if (!itsOwn.isEmpty()) {
             database.execute(itsOwn);
@@ -34,6 +39,7 @@ final class ScriptRunner {
             } else {
                 runOutside(prepared.script().name(), statement);
             }
+            afterEach.accept(statement);
         }
     }
 

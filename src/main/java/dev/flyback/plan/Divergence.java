@@ -79,6 +79,36 @@ public sealed interface Divergence {
     }
 
     /**
+     * What was applied is a part of what a baseline stands for now.
+     *
+     * @param row the row by which it is applied
+     * @param baseline the revision that stands for it
+     * @param isWhole whether all is applied that the baseline stands for
+     */
+    record Squashed(AppliedRevision row, Revision baseline, boolean isWhole) implements Divergence {
+        @Override
+        public String file() {
+            return row.script();
+        }
+
+        @Override
+        public String problem() {
+            return isWhole
+                    ? "it is applied, and is a part of " + baseline.up().name() + " now"
+                    : "it is applied, and is a part of " + baseline.up().name() + " now, but revision "
+                            + baseline.version() + " is not applied";
+        }
+
+        @Override
+        public String remedy() {
+            return isWhole
+                    ? "record that with: flyback upgrade"
+                    : "bring the database to revision " + baseline.version()
+                            + " with the files as they were before, then use these";
+        }
+    }
+
+    /**
      * A script failed outside a transaction, and nobody has looked at what it left.
      *
      * @param row the row that says so

@@ -31,11 +31,25 @@ public final class Divergences {
         Optional<Version> newest = catalogue.head().map(Revision::version);
         history.applied().stream()
                 .filter(relevant)
-                .forEach(row -> ofVersion(catalogue, row, newest).ifPresent(found::add));
+                .forEach(row -> squashed(catalogue, history, row)
+                        .or(() -> ofVersion(catalogue, row, newest))
+                        .ifPresent(found::add));
         history.repeatables().stream()
                 .filter(relevant)
                 .forEach(row -> ofRepeatable(catalogue, row).ifPresent(found::add));
         return found;
+    }
+
+    // Its file is gone, or is the baseline's.
+    private static Optional<Divergence> squashed(Catalogue catalogue, History history, AppliedRevision row) {
+        Version version = row.version().orElseThrow();
+        return catalogue
+                .find(version)
+                .map(revision -> Optional.of(revision).filter(Revision::isBaseline))
+                .orElseGet(() -> catalogue.baseline(version))
+                .filter(baseline -> row.success() && !baseline.up().name().equals(row.script()))
+                .map(baseline -> new Divergence.Squashed(
+                        row, baseline, history.applied(baseline.version()).isPresent()));
     }
 
     private static Optional<Divergence> ofVersion(Catalogue catalogue, AppliedRevision row, Optional<Version> newest) {

@@ -33,6 +33,8 @@ public record Entry(
         FAILED("failed"),
         /** Applied, but its file is not there. */
         MISSING("missing file"),
+        /** Applied, and a part of what a baseline stands for now. */
+        SQUASHED("squashed"),
         /** Applied, but its file was changed since. */
         CHANGED("changed since applied"),
         /** Not applied, but older than one that is. */

@@ -61,7 +61,11 @@ public final class Overview {
         Version version = revision.version();
         Optional<AppliedRevision> row = history.applied(version);
         if (row.isPresent()) {
-            return appliedState(row.get(), revision.up().checksum());
+            boolean isSquashed = revision.isBaseline()
+                    && !row.get().script().equals(revision.up().name());
+            return isSquashed && row.get().success()
+                    ? State.SQUASHED
+                    : appliedState(row.get(), revision.up().checksum());
         }
         if (history.isBelowBaseline(version)) {
             return State.BELOW_BASELINE;
@@ -79,11 +83,15 @@ public final class Overview {
         return row.checksum().filter(recorded -> recorded != checksum).isPresent() ? State.CHANGED : State.APPLIED;
     }
 
-    private static Entry missing(AppliedRevision row) {
+    private Entry missing(AppliedRevision row) {
+        boolean isSquashed = row.version()
+                .flatMap(catalogue::baseline)
+                .filter(baseline -> history.applied(baseline.version()).isPresent())
+                .isPresent();
         return new Entry(
                 row.version(),
                 row.description(),
-                row.success() ? State.MISSING : State.FAILED,
+                !row.success() ? State.FAILED : isSquashed ? State.SQUASHED : State.MISSING,
                 row.script(),
                 Optional.empty(),
                 Optional.of(row));

@@ -20,7 +20,8 @@ public final class Planner {
     private Planner() {}
 
     /**
-     * Plans the way forward. Repeatables run once every revision is applied.
+     * Plans the way forward. Repeatables run once every revision is applied. What a baseline stands for and is applied is
+     * recorded as that baseline first.
      *
      * @param catalogue the files
      * @param history what is applied
@@ -35,14 +36,25 @@ public final class Planner {
         if (!allowOutOfOrder) {
             divergences.addAll(Divergences.outOfOrder(catalogue, history));
         }
+        List<Step> steps = new ArrayList<>(recorded(divergences));
         Divergences.refuse(divergences);
         List<Revision> pending = Pending.revisions(catalogue, history);
         List<Revision> chosen = upTo(catalogue, history, pending, target);
-        List<Step> steps = new ArrayList<>(chosen.stream().map(Step.Up::new).toList());
+        steps.addAll(chosen.stream().map(Step.Up::new).toList());
         if (chosen.size() == pending.size()) {
             Pending.repeatables(catalogue, history).forEach(repeatable -> steps.add(new Step.Rerun(repeatable)));
         }
         return new Plan(steps);
+    }
+
+    private static List<Step> recorded(List<Divergence> divergences) {
+        List<Divergence.Squashed> squashed = divergences.stream()
+                .filter(Divergence.Squashed.class::isInstance)
+                .map(Divergence.Squashed.class::cast)
+                .filter(Divergence.Squashed::isWhole)
+                .toList();
+        divergences.removeAll(squashed);
+        return squashed.stream().flatMap(one -> Repairs.marks(one).stream()).toList();
     }
 
     private static List<Revision> upTo(Catalogue catalogue, History history, List<Revision> pending, Target target) {

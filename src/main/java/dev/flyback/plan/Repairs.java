@@ -3,6 +3,7 @@ package dev.flyback.plan;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Revision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,25 @@ public final class Repairs {
     }
 
     private static boolean isRepairable(Divergence divergence) {
-        return !(divergence instanceof Divergence.FileMissing missing && missing.newerThanAll());
+        return !(divergence instanceof Divergence.FileMissing missing && missing.newerThanAll())
+                && !(divergence instanceof Divergence.Squashed squashed && !squashed.isWhole());
+    }
+
+    /** What a baseline stands for is recorded as not applied, and the baseline in its place. */
+    static List<Step> marks(Divergence.Squashed squashed) {
+        AppliedRevision row = squashed.row();
+        Revision baseline = squashed.baseline();
+        Step gone = mark(row, row.checksum(), false);
+        return row.version().equals(Optional.of(baseline.version()))
+                ? List.of(
+                        gone,
+                        new Step.Mark(
+                                row.version(),
+                                baseline.description(),
+                                baseline.up().name(),
+                                Optional.of(baseline.up().checksum()),
+                                true))
+                : List.of(gone);
     }
 
     /**
@@ -58,6 +77,8 @@ public final class Repairs {
                 steps.add(mark(changed.row(), Optional.of(changed.checksum()), true));
             } else if (divergence instanceof Divergence.FileMissing missing) {
                 steps.add(mark(missing.row(), missing.row().checksum(), false));
+            } else if (divergence instanceof Divergence.Squashed squashed) {
+                steps.addAll(marks(squashed));
             } else if (divergence instanceof Divergence.Failed failed) {
                 steps.add(mark(failed.row(), failed.row().checksum(), false));
             }

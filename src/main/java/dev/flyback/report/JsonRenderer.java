@@ -198,6 +198,16 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String squashed(Report.Squashed report) {
+        ObjectNode json = NODES.objectNode();
+        put(json, "revision", Optional.of(report.files().version()));
+        json.put("up", report.files().up().toString())
+                .put("undo", report.files().undo().toString());
+        report.replaced().forEach(json.putArray("replaced")::add);
+        return text(json);
+    }
+
+    @Override
     public String difference(Report.Difference report) {
         ObjectNode json = NODES.objectNode().put("from", report.from()).put("to", report.to());
         json.set("changes", changes(report.changes()));

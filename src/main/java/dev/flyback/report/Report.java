@@ -69,6 +69,9 @@ public sealed interface Report {
         /** Draws new pairs of files. */
         T generated(Generated report);
 
+        /** Draws a baseline in the place of a chain. */
+        T squashed(Squashed report);
+
         /** Draws the way from one schema to another. */
         T difference(Difference report);
 
@@ -245,6 +248,19 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.generated(this);
+        }
+    }
+
+    /**
+     * A baseline in the place of a chain.
+     *
+     * @param files where it stands
+     * @param replaced the names of the files that were deleted
+     */
+    record Squashed(Created files, List<String> replaced) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.squashed(this);
         }
     }
 

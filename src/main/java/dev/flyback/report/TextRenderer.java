@@ -42,11 +42,18 @@ public final class TextRenderer implements Report.Renderer<String> {
         }
         String took = " in " + Words.duration(report.outcome().duration());
         return switch (report.motion()) {
-            case UPGRADE -> "Applied " + counted(steps) + took + arrow(report);
+            case UPGRADE -> upgraded(steps, took) + arrow(report);
             case DOWNGRADE -> "Undid " + counted(steps) + took + arrow(report);
             case STAMP -> "Recorded " + counted(steps) + " without running anything" + arrow(report);
             case REPAIR -> "Repaired: " + Words.counted(steps.size(), "row") + " added to the history.\n";
         };
+    }
+
+    // What a baseline stands for is only recorded.
+    private static String upgraded(List<Step> steps, String took) {
+        List<Step> run =
+                steps.stream().filter(step -> !(step instanceof Step.Mark)).toList();
+        return run.isEmpty() ? "Recorded a baseline without running anything" : "Applied " + counted(run) + took;
     }
 
     private static String arrow(Report.Moved report) {
@@ -215,6 +222,11 @@ public final class TextRenderer implements Report.Renderer<String> {
             case 1 -> "Left out: 1 object.\n";
             default -> "Left out: " + count + " objects.\n";
         };
+    }
+
+    @Override
+    public String squashed(Report.Squashed report) {
+        return created(report.files()) + "Replaced " + report.replaced().size() + " files.\n";
     }
 
     @Override

@@ -63,6 +63,18 @@ public record Catalogue(
     }
 
     /**
+     * The revision that stands for a version.
+     *
+     * @param version a version
+     * @return the next baseline at or above it, if there is one
+     */
+    public Optional<Revision> baseline(Version version) {
+        return revisions.stream()
+                .filter(revision -> revision.isBaseline() && revision.version().compareTo(version) >= 0)
+                .findFirst();
+    }
+
+    /**
      * The newest revision.
      *
      * @return the one with the highest version, or nothing if there is none at all

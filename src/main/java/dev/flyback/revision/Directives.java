@@ -64,6 +64,9 @@ public record Directives(
         }
 
         private void take(String directive) {
+            if (directive.equals(Revision.BASELINE_DIRECTIVE)) {
+                return;
+            }
             Matcher limit = LIMIT.matcher(directive);
             if (!limit.matches()) {
                 faults.add(new Wrong(

@@ -11,4 +11,18 @@ import java.util.Optional;
  * @param up the script {@code V<version>__<description>.sql}
  * @param undo the script {@code U<version>__<description>.sql}
  */
-public record Revision(Version version, String description, Script up, Optional<Script> undo) {}
+public record Revision(Version version, String description, Script up, Optional<Script> undo) {
+    static final String BASELINE_DIRECTIVE = "baseline";
+
+    /** What the up script of a baseline begins with: one that stands for all revisions up to its version. */
+    public static final String BASELINE = "-- flyback: " + BASELINE_DIRECTIVE;
+
+    /**
+     * Whether it stands for all revisions up to its version.
+     *
+     * @return true if its up script says so in the first line
+     */
+    public boolean isBaseline() {
+        return up.text().startsWith(BASELINE);
+    }
+}

@@ -84,6 +84,19 @@ public record Properties(SortedMap<String, List<String>> values) {
     }
 
     /**
+     * The same properties and one more, or with another value.
+     *
+     * @param name the property
+     * @param text its text
+     * @return all of them
+     */
+    public Properties with(String name, String text) {
+        TreeMap<String, List<String>> more = new TreeMap<>(values);
+        more.put(name, List.of(text));
+        return new Properties(more);
+    }
+
+    /**
      * The same properties but for some.
      *
      * @param names those to leave out

@@ -29,4 +29,14 @@ public record SchemaObject(
     private static Set<ObjectKey> difference(Set<ObjectKey> some, Set<ObjectKey> others) {
         return some.stream().filter(one -> !others.contains(one)).collect(Collectors.toSet());
     }
+
+    /**
+     * The same object as it is with other properties.
+     *
+     * @param others the properties
+     * @return a new value
+     */
+    public SchemaObject with(Properties others) {
+        return new SchemaObject(key, position, others, needs, partOf);
+    }
 }

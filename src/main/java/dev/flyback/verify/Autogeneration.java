@@ -2,6 +2,7 @@ package dev.flyback.verify;
 
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
+import dev.flyback.difference.Online;
 import dev.flyback.difference.Rename;
 import dev.flyback.difference.Renames;
 import dev.flyback.failure.ExitCode;
@@ -16,22 +17,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Writes revisions from the difference between what the chain builds and what is desired, and proves them. */
 public final class Autogeneration {
     private final Replay replay;
+    private final LockTrace lockTrace;
     private final Catalogue chain;
+    private final boolean isOnline;
 
     /**
      * Makes it; nothing runs yet.
      *
      * @param replay an empty scratch database
      * @param chain the revisions that are there
+     * @param isOnline whether the scripts let others go on with their work, though they take longer and are more
      */
-    public Autogeneration(Replay replay, Catalogue chain) {
+    public Autogeneration(Replay replay, Catalogue chain, boolean isOnline) {
         this.replay = replay;
+        this.lockTrace = replay.lockTrace();
         this.chain = chain;
+        this.isOnline = isOnline;
     }
 
     /**
@@ -50,47 +55,76 @@ public final class Autogeneration {
         tried.undo(replay);
         DatabaseSchema beginning = tried.schema();
         List<Draft> drafts = new ArrayList<>();
+        List<List<RelationLock>> locks = new ArrayList<>();
         List<DatabaseSchema> states = new ArrayList<>(List.of(built));
-        for (List<Change> part : Parts.of(tried.changes(desired))) {
+        for (List<Change> part : Parts.of(changes(tried, desired))) {
             DatabaseSchema before = drafts.isEmpty() ? beginning : states.get(states.size() - 1);
-            List<Rename> back = drafts.isEmpty() ? tried.backwards() : List.of();
-            drafts.add(new Draft(part, List.of(), Remarks.NONE));
-            DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head());
-            drafts.set(drafts.size() - 1, new Draft(part, undo(after, before, back), Remarks.NONE));
+            List<Change> back = drafts.isEmpty() ? tried.reverse() : List.of();
+            drafts.add(draft(part, List.of()));
+            DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head(), lockTrace);
+            locks.add(lockTrace.locks());
+            drafts.set(drafts.size() - 1, draft(part, undo(after, before, back)));
             states.add(after);
         }
         require("the up scripts", states.get(states.size() - 1), desired);
-        prove(drafts, states);
-        return drafts.isEmpty() ? drafts : provedWithRows(drafts, states);
+        return drafts.isEmpty() ? drafts : provedWithRows(proved(drafts, locks, states), drafts, states);
     }
 
-    private static List<Change> undo(DatabaseSchema from, DatabaseSchema to, List<Rename> backwards) {
-        return Stream.concat(
-                        Comparison.between(from, to).stream(),
-                        backwards.stream().map(Rename::reverse))
-                .toList();
+    private static Draft draft(List<Change> up, List<List<Change>> undo) {
+        return new Draft(DraftScript.of(List.of(up)), DraftScript.of(undo));
     }
 
-    private void prove(List<Draft> drafts, List<DatabaseSchema> states) {
+    private List<List<Change>> changes(TriedRenames tried, DatabaseSchema to) {
+        List<List<Change>> stages = stages(tried.schema(), to);
+        stages.get(0).addAll(0, tried.changes());
+        return stages;
+    }
+
+    private List<List<Change>> undo(DatabaseSchema from, DatabaseSchema to, List<Change> renames) {
+        List<List<Change>> stages = stages(from, to);
+        stages.get(stages.size() - 1).addAll(renames);
+        return isOnline ? Parts.of(stages) : stages;
+    }
+
+    private List<List<Change>> stages(DatabaseSchema from, DatabaseSchema to) {
+        List<List<Change>> stages = new ArrayList<>();
+        (isOnline ? Online.between(from, to) : List.of(Comparison.between(from, to)))
+                .forEach(stage -> stages.add(new ArrayList<>(stage)));
+        if (stages.isEmpty()) {
+            stages.add(new ArrayList<>());
+        }
+        return stages;
+    }
+
+    // The locks are put in at the end: a script that has been applied must not change.
+    private List<Draft> proved(List<Draft> drafts, List<List<RelationLock>> locks, List<DatabaseSchema> states) {
+        List<Draft> proved = new ArrayList<>(drafts);
         for (int i = drafts.size(); i > 0; i--) {
-            require("the undo script", replay.downgrade(chain(drafts), new Target.Relative(-1)), states.get(i - 1));
-        }
-        if (!drafts.isEmpty()) {
             require(
-                    "the up scripts, after the undo",
-                    replay.upgrade(chain(drafts), new Target.Head()),
-                    states.get(drafts.size()));
+                    "the undo script",
+                    replay.downgrade(chain(drafts), new Target.Relative(-1), lockTrace),
+                    states.get(i - 1));
+            Draft draft = drafts.get(i - 1);
+            proved.set(
+                    i - 1,
+                    new Draft(draft.up().locking(locks.get(i - 1)), draft.undo().locking(lockTrace.locks())));
         }
+        require(
+                "the up scripts, after the undo",
+                replay.upgrade(chain(drafts), new Target.Head()),
+                states.get(drafts.size()));
+        return proved;
     }
 
-    private List<Draft> provedWithRows(List<Draft> drafts, List<DatabaseSchema> states) {
-        replay.downgrade(chain(drafts), new Target.Relative(-drafts.size()));
+    private List<Draft> provedWithRows(List<Draft> drafts, List<Draft> applied, List<DatabaseSchema> states) {
+        replay.downgrade(chain(applied), new Target.Relative(-applied.size()));
         RowProof proof = new RowProof(replay);
         List<Draft> proved = new ArrayList<>();
-        for (int i = 0; i < drafts.size(); i++) {
+        for (int i = 0; i < applied.size(); i++) {
+            Remarks remarks =
+                    proof.of(applied.get(i), chain(applied.subList(0, i + 1)), states.get(i), states.get(i + 1));
             Draft draft = drafts.get(i);
-            Remarks remarks = proof.of(draft, chain(drafts.subList(0, i + 1)), states.get(i), states.get(i + 1));
-            proved.add(new Draft(draft.up(), draft.undo(), remarks));
+            proved.add(new Draft(draft.up().saying(remarks.up()), draft.undo().saying(remarks.undo())));
         }
         return proved;
     }
@@ -121,11 +155,8 @@ public final class Autogeneration {
         return new Revision(
                 version,
                 "draft",
-                Script.of(
-                        "V" + version + "__draft.sql", DraftText.of("draft", List.of(), draft.up()), Optional.empty()),
+                Script.of("V" + version + "__draft.sql", DraftText.of("draft", draft.up()), Optional.empty()),
                 Optional.of(Script.of(
-                        "U" + version + "__draft.sql",
-                        DraftText.of("draft", List.of(), draft.undo()),
-                        Optional.empty())));
+                        "U" + version + "__draft.sql", DraftText.of("draft", draft.undo()), Optional.empty())));
     }
 }

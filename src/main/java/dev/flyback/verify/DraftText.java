@@ -1,6 +1,7 @@
 package dev.flyback.verify;
 
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Hazard;
 import dev.flyback.difference.SqlText;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,13 +14,37 @@ public final class DraftText {
      * Writes a script.
      *
      * @param title its first line, without the dashes of a comment
-     * @param remarks what is to be said of it
-     * @param changes what it does, in their order
-     * @return the text, with the remarks and what the changes can do at its head
+     * @param script what it does
+     * @return the text, with what it can do and what it locks at its head
      */
-    public static String of(String title, List<String> remarks, List<Change> changes) {
+    public static String of(String title, DraftScript script) {
         return "-- " + title + "\n\n"
-                + remarks.stream().map(remark -> "-- " + remark + "\n").collect(Collectors.joining())
-                + SqlText.of(changes);
+                + (script.parts().size() > 1
+                        ? "-- several transactions: what one has done stays if a later one fails\n"
+                        : "")
+                + script.remarks().stream().map(remark -> "-- " + remark + "\n").collect(Collectors.joining())
+                + SqlText.hazards(script.changes())
+                + script.locks().stream()
+                        .map(lock -> "-- locks " + lock.relation() + ": " + lock.mode() + remark(lock, script.changes())
+                                + "\n")
+                        .collect(Collectors.joining())
+                + script.parts().stream().map(part -> part(part, script)).collect(Collectors.joining());
+    }
+
+    private static String remark(RelationLock lock, List<Change> changes) {
+        if (!lock.isMeasured()) {
+            return " (by PostgreSQL's manual)";
+        }
+        boolean isSaid = changes.stream().anyMatch(change -> change.hazards().contains(Hazard.BLOCKS_WRITES));
+        return isSaid || lock.mode().effect().isEmpty()
+                ? ""
+                : " (" + lock.mode().effect() + ")";
+    }
+
+    private static String part(List<Change> part, DraftScript script) {
+        String statements = SqlText.statements(part);
+        return script.parts().size() == 1 || Parts.isOutside(part.get(0))
+                ? statements
+                : "BEGIN;\n" + statements + "COMMIT;\n";
     }
 }

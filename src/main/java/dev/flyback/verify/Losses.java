@@ -47,10 +47,10 @@ final class Losses {
 
     private void say(
             String words, String table, String column, Optional<RowSnapshot> back, List<String> up, List<String> undo) {
-        boolean isSaidByUp = isSaid(draft.up(), table, column);
-        boolean isSaidByUndo = isSaid(draft.undo(), table, column);
-        boolean isConverted =
-                draft.up().stream().anyMatch(change -> change.hazards().contains(Hazard.REWRITES_TABLE));
+        boolean isSaidByUp = isSaid(draft.up().changes(), table, column);
+        boolean isSaidByUndo = isSaid(draft.undo().changes(), table, column);
+        boolean isConverted = draft.up().changes().stream()
+                .anyMatch(change -> change.hazards().contains(Hazard.REWRITES_TABLE));
         if (!isSaidByUp && !isSaidByUndo && !isConverted) {
             // Without the way back, what has another name now cannot be told from what is lost.
             if (back.isPresent()) {

@@ -9,9 +9,6 @@ import java.util.List;
  * @param undo to be said at the head of its undo script
  */
 public record Remarks(List<String> up, List<String> undo) {
-    /** Nothing to say. */
-    static final Remarks NONE = new Remarks(List.of(), List.of());
-
     /** Copies what it is given. */
     public Remarks {
         up = List.copyOf(up);

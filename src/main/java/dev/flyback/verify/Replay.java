@@ -87,7 +87,15 @@ public final class Replay {
      * @throws dev.flyback.failure.Failure as a real upgrade
      */
     public DatabaseSchema upgrade(Catalogue catalogue, Target target) {
-        return run(catalogue, history -> Planner.upgrade(catalogue, history, target, true));
+        return upgrade(catalogue, target, SILENT);
+    }
+
+    DatabaseSchema upgrade(Catalogue catalogue, Target target, Progress progress) {
+        return run(catalogue, history -> Planner.upgrade(catalogue, history, target, true), progress);
+    }
+
+    DatabaseSchema downgrade(Catalogue catalogue, Target target) {
+        return downgrade(catalogue, target, SILENT);
     }
 
     /**
@@ -95,11 +103,17 @@ public final class Replay {
      *
      * @param catalogue the chain
      * @param target how far
+     * @param progress is told what goes on
      * @return the schema that is left, without the history table
      * @throws dev.flyback.failure.Failure as a real downgrade
      */
-    public DatabaseSchema downgrade(Catalogue catalogue, Target target) {
-        return run(catalogue, history -> Planner.downgrade(catalogue, history, target));
+    DatabaseSchema downgrade(Catalogue catalogue, Target target, Progress progress) {
+        return run(catalogue, history -> Planner.downgrade(catalogue, history, target), progress);
+    }
+
+    /** Learns what the steps of this replay lock. */
+    LockTrace lockTrace() {
+        return new LockTrace(database);
     }
 
     /**
@@ -112,6 +126,11 @@ public final class Replay {
     DatabaseSchema run(List<String> statements) {
         statements.forEach(this::run);
         return read();
+    }
+
+    /** What the tables and sequences of a schema hold. */
+    Contents contents(DatabaseSchema schema) {
+        return Contents.read(database, schema);
     }
 
     private DatabaseSchema read() {
@@ -150,9 +169,9 @@ public final class Replay {
         }
     }
 
-    private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner) {
+    private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner, Progress progress) {
         HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
-        Executor executor = new Executor(database, table, schema, Limits.none(), Duration.ZERO, SILENT, interruption);
+        Executor executor = new Executor(database, table, schema, Limits.none(), Duration.ZERO, progress, interruption);
         boolean isDone = false;
         while (!isDone) {
             Plan plan = planner.apply(table.read());

@@ -1,7 +1,6 @@
 package dev.flyback.verify;
 
 import dev.flyback.difference.Change;
-import dev.flyback.difference.Comparison;
 import dev.flyback.difference.Rename;
 import dev.flyback.difference.Renames;
 import dev.flyback.schema.DatabaseSchema;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Renames that were run in a scratch database: PostgreSQL says in which texts the new names stand then.
@@ -51,14 +49,17 @@ record TriedRenames(List<Rename> renames, DatabaseSchema schema) {
         }
     }
 
-    /** All that leads to the desired schema. */
-    List<Change> changes(DatabaseSchema to) {
-        return Stream.concat(renames.stream().map(Rename::change), Comparison.between(schema, to).stream())
-                .toList();
+    /** What they do. */
+    List<Change> changes() {
+        return renames.stream().map(Rename::change).toList();
     }
 
-    /** The renames the other way round. */
-    List<Rename> backwards() {
+    /** What takes that back. */
+    List<Change> reverse() {
+        return backwards().stream().map(Rename::reverse).toList();
+    }
+
+    private List<Rename> backwards() {
         List<Rename> backwards = new ArrayList<>(renames);
         Collections.reverse(backwards);
         return backwards;

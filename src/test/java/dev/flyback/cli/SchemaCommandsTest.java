@@ -140,6 +140,7 @@ class SchemaCommandsTest extends CommandTest {
                         -- Undoes 002: second
 
                         -- drop table public.second: loses data
+                        -- locks public.second: ACCESS EXCLUSIVE (blocks reads and writes)
                         DROP TABLE public.second;
                         """);
     }
@@ -187,6 +188,7 @@ class SchemaCommandsTest extends CommandTest {
                 .isEqualTo("""
                         -- 002: last
 
+                        -- locks public.first: ACCESS EXCLUSIVE (blocks reads and writes)
                         ALTER TABLE public.first RENAME TO "Last";
                         ALTER TABLE public."Last" RENAME CONSTRAINT first_pkey TO "Last_pkey";
                         ALTER INDEX public.first_i RENAME TO last_i;

@@ -71,6 +71,7 @@ class UsageTest {
                 "show",
                 "stamp",
                 "revision",
+                "squash",
                 "diff",
                 "check",
                 "drift",

@@ -97,6 +97,23 @@ class StockFlywayTest extends CommandTest {
 
     @ParameterizedTest
     @MethodSource(VERSIONS)
+    void a_baseline_is_one_revision_for_both(StockFlyway stock) {
+        migrate(stock, 2);
+        run(0, "squash", "--to", "2", "--yes");
+        migrations.addTable("3", "third");
+
+        run(0, "upgrade");
+        assertThat(stock.validate(database, migrations.folder())).isEmpty();
+        migrate(stock, 0);
+        run(0, "downgrade", "base", "--yes");
+        migrate(stock, 2);
+        assertThat(tables()).containsExactly("first", "second", "third");
+        assertThat(stock.validate(database, migrations.folder())).isEmpty();
+        assertThat(run(0, "current", "--check").out()).isEqualTo("3 third (head)\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource(VERSIONS)
     void three_cycles_of_undo_and_redo_validate(StockFlyway stock) {
         for (int i = 0; i < 3; i++) {
             run(0, "upgrade");

@@ -97,6 +97,9 @@ class GoldenReportTest {
                         moved(Motion.UPGRADE, "", "003", up(TENANT, 12), up(PLAYBOOK, 1500), up(EXCEPTION, 3))),
                 arguments("upgraded-with-repeatable", moved(Motion.UPGRADE, "003", "003", rerun(65_000))),
                 arguments("upgraded-with-both", moved(Motion.UPGRADE, "002", "003", up(EXCEPTION, 999), rerun(1))),
+                arguments(
+                        "upgraded-baseline",
+                        moved(Motion.UPGRADE, "001", "001", mark(TENANT, false), mark(TENANT, true))),
                 arguments("upgraded-nothing", moved(Motion.UPGRADE, "003", "003")),
                 arguments("upgraded-nothing-at-all", moved(Motion.UPGRADE, "", "")),
                 arguments(
@@ -125,6 +128,14 @@ class GoldenReportTest {
                                         CHANGES)),
                                 0)),
                 arguments("generated-nothing", new Report.Generated(List.of(), 1)),
+                arguments(
+                        "squashed",
+                        new Report.Squashed(
+                                new Report.Created(
+                                        Version.of("002"),
+                                        Path.of("V002__baseline.sql"),
+                                        Path.of("U002__baseline.sql")),
+                                List.of("V001__create_tenant.sql", "U001__create_tenant.sql", "V002__playbook.sql"))),
                 arguments("difference", new Report.Difference("base", "schema", CHANGES, 0)),
                 arguments("difference-none", new Report.Difference("base", "schema", List.of(), 2)),
                 arguments(

@@ -42,7 +42,8 @@ class LossesTest {
     }
 
     private static Remarks remarks(List<Change> up, List<Change> undo, RowSnapshot after, RowSnapshot back) {
-        return new Losses(new Draft(up, undo, Remarks.NONE)).between(BEFORE, after, Optional.ofNullable(back));
+        return new Losses(new Draft(DraftScript.of(List.of(up)), DraftScript.of(List.of(undo))))
+                .between(BEFORE, after, Optional.ofNullable(back));
     }
 
     @Test
@@ -60,7 +61,7 @@ class LossesTest {
     @Test
     void what_the_undo_script_says_itself_is_not_said_twice() {
         assertThat(remarks(List.of(COMMENT), List.of(DROP_COLUMN), BEFORE, NAMELESS))
-                .isEqualTo(Remarks.NONE);
+                .isEqualTo(new Remarks(List.of(), List.of()));
     }
 
     @Test
@@ -74,13 +75,13 @@ class LossesTest {
     @Test
     void nothing_is_said_where_all_comes_back() {
         assertThat(remarks(List.of(CONVERT), List.of(CONVERT), NAMELESS, BEFORE))
-                .isEqualTo(Remarks.NONE);
+                .isEqualTo(new Remarks(List.of(), List.of()));
         assertThat(remarks(
                         List.of(COMMENT),
                         List.of(COMMENT),
                         BEFORE,
                         rows(List.of("name", "id", "new"), List.of(row(null, "2", "x"), row("a", "1", "y")))))
-                .isEqualTo(Remarks.NONE);
+                .isEqualTo(new Remarks(List.of(), List.of()));
     }
 
     @Test
@@ -100,6 +101,6 @@ class LossesTest {
         assertThat(remarks(List.of(DROP_COLUMN), List.of(COMMENT), WITHOUT_NAMES, null))
                 .isEqualTo(new Remarks(List.of(), List.of("not reversible: the values of public.t.name are lost")));
         assertThat(remarks(List.of(COMMENT), List.of(COMMENT), WITHOUT_NAMES, null))
-                .isEqualTo(Remarks.NONE);
+                .isEqualTo(new Remarks(List.of(), List.of()));
     }
 }

@@ -1,0 +1,6 @@
+CREATE TABLE t (id integer, name text, gone integer);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON t USING (gone > 1);
+CREATE INDEX t_gone ON t (gone);
+CREATE VIEW v AS SELECT id FROM t WHERE gone > 2;
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(gone) FROM t; END;

@@ -1,0 +1,12 @@
+CREATE TABLE busy (id integer PRIMARY KEY, code text, level integer, "odd Name" text, added text);
+CREATE INDEX busy_changes ON busy (code DESC);
+CREATE INDEX busy_stays ON busy (code, level);
+CREATE UNIQUE INDEX "busy Odd" ON busy ("odd Name") INCLUDE (level) WITH (fillfactor = 70) WHERE level > 0;
+CREATE INDEX busy_lower ON busy (lower(code));
+ALTER INDEX busy_lower ALTER COLUMN 1 SET STATISTICS 500;
+COMMENT ON INDEX busy_lower IS 'for searching';
+CREATE INDEX busy_added ON busy (added);
+CREATE MATERIALIZED VIEW busy_levels AS SELECT level, count(*) AS times FROM busy GROUP BY level;
+CREATE INDEX busy_levels_times ON busy_levels (times);
+CREATE TABLE fresh (id integer PRIMARY KEY, code text UNIQUE);
+CREATE INDEX fresh_code ON fresh (code);
