@@ -1,1 +1,1 @@
-SELECT id || name FROM t
+SELECT id || name || m || h FROM t, felt

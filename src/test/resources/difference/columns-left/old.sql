@@ -4,3 +4,8 @@ CREATE POLICY seen ON t USING (gone > 1);
 CREATE INDEX t_gone ON t (gone);
 CREATE VIEW v AS SELECT id FROM t WHERE gone > 2;
 CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(gone) FROM t; END;
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE DOMAIN good_mood AS mood;
+CREATE TABLE felt (m mood, h good_mood, g good_mood);
+CREATE POLICY felt_seen ON felt USING (g IS NOT NULL);
+CREATE VIEW feelings AS SELECT m FROM felt WHERE g IS NOT NULL;

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,12 @@ final class ChangeGraph {
         @Override
         public int compareTo(Node other) {
             return ORDER.compare(this, other);
+        }
+
+        /** For people: {@code drop table public.tenant}. */
+        @Override
+        public String toString() {
+            return action.name().toLowerCase(Locale.ROOT) + " " + key;
         }
     }
 

@@ -72,15 +72,34 @@ public final class Comparison {
                         alteration -> alteration.inTheWay().forEach(other -> makeAnew(other, gone, sides)),
                         () -> makeAnew(key, gone, sides)));
         while (!gone.isEmpty()) {
+            spread(gone, sides);
+            modified.keySet().stream()
+                    .filter(this::leavesOneForAnotherThatIsParked)
+                    .forEach(key -> makeAnew(key, gone, sides));
+        }
+        parked.removeAll(dropped);
+        parked.forEach(
+                key -> modified.computeIfAbsent(key, absent -> new TreeSet<>()).add("type"));
+    }
+
+    private void spread(Deque<ObjectKey> gone, Sides sides) {
+        while (!gone.isEmpty()) {
             ObjectKey key = gone.remove();
             from.neededBy(key).stream()
                     .filter(dependent -> !staysWithout(dependent, key))
                     .map(dependent -> from.find(dependent).orElseThrow())
                     .forEach(dependent -> follow(dependent, key, gone, sides));
         }
-        parked.removeAll(dropped);
-        parked.forEach(
-                key -> modified.computeIfAbsent(key, absent -> new TreeSet<>()).add("type"));
+    }
+
+    // It could be altered neither before the one goes, nor after the other has its type.
+    private boolean leavesOneForAnotherThatIsParked(ObjectKey key) {
+        SchemaObject before = from.find(key).orElseThrow();
+        return !dropped.contains(key)
+                && before.needs().stream()
+                        .anyMatch(needed -> dropped.contains(needed)
+                                && Writers.of(key.kind()).isMadeAnewWith(needed, before))
+                && to.find(key).orElseThrow().needs().stream().anyMatch(parked::contains);
     }
 
     private void follow(SchemaObject dependent, ObjectKey key, Deque<ObjectKey> gone, Sides sides) {

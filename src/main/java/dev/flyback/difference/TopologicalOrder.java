@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one order among all that are allowed in which each element comes as early as its own order says. */
 final class TopologicalOrder<T extends Comparable<T>> {
@@ -40,9 +41,26 @@ final class TopologicalOrder<T extends Comparable<T>> {
 
     private Failure circle(List<T> sorted) {
         List<T> left = elements.stream().filter(one -> !sorted.contains(one)).toList();
+        List<T> path = new ArrayList<>();
+        T next = left.get(0);
+        while (!path.contains(next)) {
+            path.add(0, next);
+            next = predecessor(next, left);
+        }
         return new Failure(
                 ExitCode.FAULT,
-                "these changes need each other, so that none can be the first: " + left,
+                "these changes need each other, so that none can be the first: "
+                        + path.subList(0, path.indexOf(next) + 1).stream()
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")),
                 "make the change in two steps, by two revisions");
+    }
+
+    // What is left has one among the others that are left.
+    private T predecessor(T element, List<T> left) {
+        return left.stream()
+                .filter(one -> followers.getOrDefault(one, Set.of()).contains(element))
+                .findFirst()
+                .orElseThrow();
     }
 }

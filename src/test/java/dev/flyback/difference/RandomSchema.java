@@ -3,9 +3,11 @@ package dev.flyback.difference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
-/** Makes up a schema of types, sequences and tables, as SQL; the names are so few that two schemas have most in common. */
+/** Makes up a schema, as SQL; the names are so few that two schemas have most in common. */
 final class RandomSchema {
     private static final List<String> LABELS = List.of("red", "green", "blue", "it's");
     private static final List<String> SCALARS = List.of(
@@ -20,10 +22,19 @@ final class RandomSchema {
             "text[]",
             "e0",
             "e1",
-            "d0");
+            "d0",
+            "d1",
+            "d0[]",
+            "e0[]",
+            "c0",
+            "c0[]",
+            "c1",
+            "r0",
+            "text COLLATE sorted");
 
     private final Random random;
     private final List<String> statements = new ArrayList<>();
+    private final Map<String, List<String>> columns = new TreeMap<>();
 
     private RandomSchema(Random random) {
         this.random = random;
@@ -40,6 +51,7 @@ final class RandomSchema {
         schema.foreignKeys();
         schema.partitions();
         schema.children();
+        schema.statements.addAll(RandomObjects.statements(random, schema.columns));
         return String.join(";\n", schema.statements) + ";\n";
     }
 
@@ -57,9 +69,14 @@ final class RandomSchema {
                             .orElseThrow());
         }
         add("CREATE DOMAIN d0 AS %s%s%s", pick("integer", "bigint"), maybe(" DEFAULT 5"), maybe(" CHECK (VALUE > 0)"));
-        if (random.nextBoolean()) {
-            add("CREATE TYPE c0 AS (a integer%s)", maybe(", b text"));
-        }
+        add("CREATE DOMAIN d1 AS e0%s", maybe(" CHECK (VALUE IS NOT NULL)"));
+        List<String> attributes =
+                new ArrayList<>(List.of("a " + pick("integer", "bigint"), "b text", "e " + pick("e0", "e1", "d0")));
+        Collections.shuffle(attributes, random);
+        add("CREATE TYPE c0 AS (%s%s)", String.join(", ", attributes), maybe(", z integer"));
+        add("CREATE TYPE c1 AS (c c0, many d1[])");
+        add("CREATE TYPE r0 AS RANGE (SUBTYPE = %s)", pick("integer", "bigint"));
+        add("CREATE COLLATION sorted (provider = libc, locale = '%s')", pick("C", "POSIX"));
     }
 
     private void sequences() {
@@ -77,6 +94,7 @@ final class RandomSchema {
         add(
                 "CREATE TABLE %s (id %s %s)",
                 name, key, pick("PRIMARY KEY", "GENERATED ALWAYS AS IDENTITY", "NOT NULL DEFAULT nextval('s0')"));
+        columns.put(name, new ArrayList<>(List.of("id")));
         for (int i = 0; i < 5; i++) {
             if (random.nextInt(3) > 0) {
                 column(name, "c" + i);
@@ -89,6 +107,7 @@ final class RandomSchema {
             add(
                     "ALTER TABLE %s ADD COLUMN doubled %s GENERATED ALWAYS AS (id * %d) STORED",
                     name, key, 2 + random.nextInt(2));
+            columns.get(name).add("doubled");
             add("CREATE INDEX %s_doubled ON %s (doubled)", name, name);
         }
         if (random.nextInt(3) == 0) {
@@ -102,6 +121,7 @@ final class RandomSchema {
     }
 
     private void column(String table, String name) {
+        columns.get(table).add(name);
         String type = pick(SCALARS.toArray(String[]::new));
         add("ALTER TABLE %s ADD COLUMN %s %s%s%s", table, name, type, maybe(value(type)), maybe(" NOT NULL"));
         switch (random.nextInt(6)) {
