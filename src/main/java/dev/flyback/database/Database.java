@@ -144,6 +144,15 @@ public final class Database implements AutoCloseable {
         return values;
     }
 
+    /** Lets the server keep the plan of each query from now on, for a session that asks the same ones often. */
+    public void keepPlans() {
+        try {
+            connection.unwrap(PGConnection.class).setPrepareThreshold(1);
+        } catch (SQLException e) {
+            throw new SqlError(e);
+        }
+    }
+
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -100,6 +100,7 @@ public final class Planner {
         List<Revision> revisions = chosen.stream()
                 .map(row -> catalogue.find(row.version().orElseThrow()).orElseThrow())
                 .toList();
+        refuseIrreversible(revisions);
         refuseMissingUndo(revisions);
         List<Step> steps = new ArrayList<>(revisions.stream()
                 .map(revision -> new Step.Undo(revision, revision.undo().orElseThrow()))
@@ -157,6 +158,19 @@ public final class Planner {
 
     private static String counted(int size, String state) {
         return size == 0 ? "no revision is " + state : "only " + size + (size == 1 ? " is " : " are ") + state;
+    }
+
+    private static void refuseIrreversible(List<Revision> revisions) {
+        String irreversible = revisions.stream()
+                .flatMap(revision -> revision.irreversible().stream()
+                        .map(reason -> "\n  " + revision.up().name() + ": " + reason))
+                .collect(Collectors.joining());
+        if (!irreversible.isEmpty()) {
+            throw new Failure(
+                    ExitCode.DISAGREEMENT,
+                    "cannot go back, for these revisions are marked as irreversible:" + irreversible,
+                    "choose a target that is not below them; nothing was undone");
+        }
     }
 
     private static void refuseMissingUndo(List<Revision> revisions) {

@@ -39,6 +39,15 @@ public record Catalogue(
     }
 
     /**
+     * The same files without repeatables.
+     *
+     * @return a new value
+     */
+    public Catalogue withoutRepeatables() {
+        return new Catalogue(origin, revisions, List.of(), callbacks, ignored);
+    }
+
+    /**
      * Finds a revision.
      *
      * @param version its version

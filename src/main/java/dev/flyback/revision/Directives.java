@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
  *
  * @param lockTimeout how long its statements wait for a lock, if it has a limit of its own
  * @param statementTimeout how long its statements run, if it has a limit of its own
+ * @param irreversible why there is no way back, if it says that there is none
  * @param faults what is wrong with its lines, each with its number
  */
 public record Directives(
-        Optional<TimeLimit> lockTimeout, Optional<TimeLimit> statementTimeout, List<Directives.Wrong> faults) {
+        Optional<TimeLimit> lockTimeout,
+        Optional<TimeLimit> statementTimeout,
+        Optional<String> irreversible,
+        List<Directives.Wrong> faults) {
     private static final Pattern LINE = Pattern.compile("--\\s*flyback:\\s*(.*)");
+    private static final Pattern IRREVERSIBLE = Pattern.compile("irreversible\\b(?:\\s+because\\b)?\\s*(.*)");
     private static final Pattern LIMIT = Pattern.compile("(lock_timeout|statement_timeout)\\s*=\\s*(.*)");
 
     /**
@@ -47,6 +52,7 @@ public record Directives(
         private final List<Wrong> faults = new ArrayList<>();
         private Optional<TimeLimit> lockTimeout = Optional.empty();
         private Optional<TimeLimit> statementTimeout = Optional.empty();
+        private Optional<String> irreversible = Optional.empty();
         private int number;
 
         Directives read(String text) {
@@ -60,11 +66,16 @@ public record Directives(
                     take(directive.group(1));
                 }
             }
-            return new Directives(lockTimeout, statementTimeout, faults);
+            return new Directives(lockTimeout, statementTimeout, irreversible, faults);
         }
 
         private void take(String directive) {
             if (directive.equals(Revision.BASELINE_DIRECTIVE)) {
+                return;
+            }
+            Matcher noWayBack = IRREVERSIBLE.matcher(directive);
+            if (noWayBack.matches()) {
+                takeReason(noWayBack.group(1));
                 return;
             }
             Matcher limit = LIMIT.matcher(directive);
@@ -72,7 +83,7 @@ public record Directives(
                 faults.add(new Wrong(
                         number,
                         "there is no directive `" + directive + "`",
-                        "write lock_timeout=10s or statement_timeout=5min"));
+                        "write lock_timeout=10s, statement_timeout=5min or irreversible because <reason>"));
                 return;
             }
             Optional<TimeLimit> value = TimeLimit.parse(limit.group(2));
@@ -82,6 +93,14 @@ public record Directives(
                 lockTimeout = value;
             } else {
                 statementTimeout = value;
+            }
+        }
+
+        private void takeReason(String reason) {
+            if (reason.isEmpty()) {
+                faults.add(new Wrong(number, "`irreversible` gives no reason", "write irreversible because <reason>"));
+            } else {
+                irreversible = Optional.of(reason);
             }
         }
     }

@@ -25,4 +25,15 @@ public record Revision(Version version, String description, Script up, Optional<
     public boolean isBaseline() {
         return up.text().startsWith(BASELINE);
     }
+
+    /**
+     * Why it cannot be undone, if its up script or undo script says that it cannot.
+     *
+     * @return the reason
+     */
+    public Optional<String> irreversible() {
+        return Directives.of(up.text())
+                .irreversible()
+                .or(() -> undo.flatMap(script -> Directives.of(script.text()).irreversible()));
+    }
 }

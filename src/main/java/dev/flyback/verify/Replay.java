@@ -134,7 +134,7 @@ public final class Replay {
     }
 
     private DatabaseSchema read() {
-        return exclusion.applyTo(SchemaReader.read(database, HistoryObjects.of(historyTable)));
+        return exclusion.applyTo(SchemaReader.read(scratch.reader(), HistoryObjects.of(historyTable)));
     }
 
     private void run(String statement) {
@@ -150,12 +150,12 @@ public final class Replay {
 
     /** The rows of all tables. */
     RowSnapshot rows(DatabaseSchema schema) {
-        return RowSnapshot.read(database, schema);
+        return RowSnapshot.read(scratch.reader(), schema);
     }
 
     /** Can put rows into all tables. */
     Seeds seeds(boolean hasGaps) {
-        return new Seeds(database, hasGaps);
+        return new Seeds(database, scratch.reader(), hasGaps);
     }
 
     /** Takes all rows out. */

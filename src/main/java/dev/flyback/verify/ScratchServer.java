@@ -52,7 +52,11 @@ public final class ScratchServer implements AutoCloseable {
                     "give the user the right CREATEDB, or name another server with --scratch-url URL",
                     e);
         }
-        return new ScratchDatabase(this, name, Database.open(url.withDatabase(name), options));
+        return new ScratchDatabase(this, name, open(name));
+    }
+
+    Database open(String name) {
+        return Database.open(url.withDatabase(name), options);
     }
 
     void drop(String name) {

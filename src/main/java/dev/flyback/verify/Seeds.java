@@ -31,6 +31,7 @@ final class Seeds {
     private static final int ROWS = 3;
 
     private final Database database;
+    private final Database reader;
     private final boolean hasGaps;
     private final Map<String, List<String>> known = new HashMap<>();
     private final Map<String, Long> next = new HashMap<>();
@@ -39,10 +40,12 @@ final class Seeds {
      * Makes it; no row is made yet.
      *
      * @param database the scratch database
+     * @param reader a session with the same one, for reading the catalog
      * @param hasGaps whether one row of each table has nothing where nothing can be
      */
-    Seeds(Database database, boolean hasGaps) {
+    Seeds(Database database, Database reader, boolean hasGaps) {
         this.database = database;
+        this.reader = reader;
         this.hasGaps = hasGaps;
     }
 
@@ -76,7 +79,7 @@ final class Seeds {
     }
 
     private List<Unseeded> plant(Collection<String> names) {
-        SeedCatalog catalog = new SeedCatalog(database);
+        SeedCatalog catalog = new SeedCatalog(reader);
         List<SeedTable> tables = SeedOrder.of(catalog.tables(names));
         SeedValues values = catalog.values(names);
         Map<String, String> refused = new TreeMap<>();

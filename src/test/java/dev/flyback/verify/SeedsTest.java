@@ -24,7 +24,7 @@ class SeedsTest {
 
     private static List<String> plant(TestDatabase database) {
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
-            return new Seeds(session, true)
+            return new Seeds(session, session, true)
                     .plant(SchemaReader.read(session, key -> false)).stream()
                             .map(Unseeded::toString)
                             .toList();
@@ -232,7 +232,7 @@ class SeedsTest {
     void a_table_gets_more_rows_when_its_columns_have_changed(TestDatabase database) {
         database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY)");
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
-            Seeds seeds = new Seeds(session, true);
+            Seeds seeds = new Seeds(session, session, true);
             seeds.plant(SchemaReader.read(session, key -> false));
             database.execute("ALTER TABLE a ADD name text");
             seeds.plant(SchemaReader.read(session, key -> false));
