@@ -32,10 +32,6 @@ changes() { # N
   done
 }
 
-dumps() {
-  "$pg_dump" -s "$server/flyback_bench_a" -f "$work/a.sql" && "$pg_dump" -s "$server/flyback_bench_b" -f "$work/b.sql"
-}
-
 measure() { # N
   local n="$1" run
   fresh flyback_bench_a
@@ -47,7 +43,7 @@ measure() { # N
   for ((run = 1; run <= runs; run++)); do
     timed "same$n" "${flyback[@]}" diff "$server/flyback_bench_a" "$server/flyback_bench_a"
     timed "differ$n" "${flyback[@]}" diff "$server/flyback_bench_a" "$server/flyback_bench_b"
-    [ ! -x "$pg_dump" ] || timed "dump$n" dumps
+    [ ! -x "$pg_dump" ] || timed "dump$n" bash -c '"$1" -s "$2_a" -f "$3" && "$1" -s "$2_b" -f "$3"' - "$pg_dump" "$server/flyback_bench" "$work/dump.sql"
   done
 }
 
