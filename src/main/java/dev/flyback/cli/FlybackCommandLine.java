@@ -62,6 +62,7 @@ public final class FlybackCommandLine {
                 .addSubcommand(new DiffCommand(invocation))
                 .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(new DriftCommand(invocation))
+                .addSubcommand(new VerifyCommand(invocation))
                 .addSubcommand(new RepairCommand(invocation))
                 .addSubcommand(new WaitCommand(invocation))
                 .addSubcommand(new DoctorCommand(invocation))

@@ -16,6 +16,7 @@ import dev.flyback.plan.Step;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import dev.flyback.verify.Verdict;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -238,6 +239,29 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .forEach(hazard -> hazards.add(hazard.name().toLowerCase(Locale.ROOT)));
         }
         return json;
+    }
+
+    @Override
+    public String verified(Report.Verified report) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode verdicts = json.putArray("revisions");
+        for (Verdict verdict : report.verdicts()) {
+            Revision revision = verdict.revision();
+            ObjectNode one = verdicts.addObject();
+            put(one, "revision", Optional.of(revision.version()));
+            one.put("description", revision.description())
+                    .put("result", verdict.result(report.strictness()).name().toLowerCase(Locale.ROOT))
+                    .put("reason", revision.irreversible().orElse(null))
+                    .put("durationMs", verdict.duration().toMillis());
+            ArrayNode observations = one.putArray("observations");
+            verdict.observations()
+                    .forEach(observation -> observations
+                            .addObject()
+                            .put("sort", observation.sort().name().toLowerCase(Locale.ROOT))
+                            .put("fault", report.strictness().isFault(observation.sort()))
+                            .put("words", observation.words()));
+        }
+        return text(json);
     }
 
     @Override

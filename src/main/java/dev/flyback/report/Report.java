@@ -13,6 +13,8 @@ import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Version;
+import dev.flyback.verify.Strictness;
+import dev.flyback.verify.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,6 +79,9 @@ public sealed interface Report {
 
         /** Draws whether two schemas are alike. */
         T agreement(Agreement report);
+
+        /** Draws what came of round trips. */
+        T verified(Verified report);
 
         /** Draws the end of a wait. */
         T waited(Waited report);
@@ -298,6 +303,26 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.agreement(this);
+        }
+    }
+
+    /**
+     * What came of taking revisions there, back and there again.
+     *
+     * @param verdicts one for each revision that was tried, in their order
+     * @param strictness what counts as a fault
+     */
+    record Verified(List<Verdict> verdicts, Strictness strictness) implements Report {
+        @Override
+        public ExitCode exitCode() {
+            return verdicts.stream().map(verdict -> verdict.result(strictness)).anyMatch(strictness::isFault)
+                    ? ExitCode.CHECK_FAILED
+                    : ExitCode.DONE;
+        }
+
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.verified(this);
         }
     }
 

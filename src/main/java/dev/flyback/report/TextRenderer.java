@@ -6,8 +6,11 @@ import dev.flyback.history.AppliedRevision;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
+import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import dev.flyback.verify.Strictness;
+import dev.flyback.verify.Verdict;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -245,6 +248,33 @@ public final class TextRenderer implements Report.Renderer<String> {
                 : ChangeWords.of(report.changes()) + "What " + report.found() + " holds is not what " + report.known()
                         + " builds.\n";
         return answer + excluded(report.excluded());
+    }
+
+    @Override
+    public String verified(Report.Verified report) {
+        long proved = report.verdicts().stream()
+                .filter(verdict -> verdict.result(report.strictness()) == Verdict.Result.PROVED)
+                .count();
+        return report.verdicts().stream()
+                        .map(verdict -> verdict(verdict, report.strictness()))
+                        .collect(Collectors.joining())
+                + proved + " of " + Words.counted(report.verdicts().size(), "revision") + " proved.\n";
+    }
+
+    private static String verdict(Verdict verdict, Strictness strictness) {
+        String result = switch (verdict.result(strictness)) {
+            case PROVED -> "proved";
+            case DIFFERS -> "not proved";
+            case NO_UNDO -> "no undo script";
+            case IRREVERSIBLE ->
+                "irreversible because " + verdict.revision().irreversible().orElseThrow();
+        };
+        Revision revision = verdict.revision();
+        return (revision.version() + " " + revision.description()).strip() + ": " + result + "\n"
+                + verdict.observations().stream()
+                        .map(observation -> "  " + (strictness.isFault(observation.sort()) ? "" : "note: ")
+                                + observation.words() + "\n")
+                        .collect(Collectors.joining());
     }
 
     @Override

@@ -35,12 +35,11 @@ final class Losses {
         List<String> undo = new ArrayList<>();
         for (RowDifference difference : RowDifference.between(before, back.orElse(after))) {
             if (difference.lost() > 0) {
-                say("the rows of " + difference.table() + " are lost", difference.table(), "", back, up, undo);
+                say(difference.rowsLost(), difference.table(), "", back, up, undo);
             }
-            for (String column : difference.columns()) {
-                String words = "the values of " + difference.table() + "." + column + " are lost";
-                say(words, difference.table(), column, back, up, undo);
-            }
+            difference
+                    .columns()
+                    .forEach(column -> say(difference.valuesLost(column), difference.table(), column, back, up, undo));
         }
         return new Remarks(up, undo);
     }

@@ -72,13 +72,29 @@ record RowDifference(String table, int lost, int added, Set<String> columns) {
         return Optional.of(difference).filter(RowDifference::isAny);
     }
 
-    /** Its parts, in words that "are lost" and the like can follow. */
+    /** What of it another one has done already. */
+    Optional<RowDifference> within(RowDifference earlier) {
+        Set<String> common = new TreeSet<>(columns);
+        common.retainAll(earlier.columns);
+        RowDifference difference = new RowDifference(table, Math.min(lost, earlier.lost), 0, common);
+        return Optional.of(difference).filter(RowDifference::isAny);
+    }
+
+    /** All that is lost, in words. */
     List<String> losses() {
         List<String> losses = new ArrayList<>();
         if (lost > 0) {
-            losses.add("rows of " + table);
+            losses.add(rowsLost());
         }
-        columns.forEach(column -> losses.add("values of " + table + "." + column));
+        columns.forEach(column -> losses.add(valuesLost(column)));
         return losses;
+    }
+
+    String rowsLost() {
+        return "the rows of " + table + " are lost";
+    }
+
+    String valuesLost(String column) {
+        return "the values of " + table + "." + column + " are lost";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rows of all tables at one moment, as texts, so that it can be said later which are still there.
@@ -32,6 +33,19 @@ record RowSnapshot(Map<String, Table> tables) {
                     .map(row -> String.valueOf(row.get(index)))
                     .sorted()
                     .toList();
+        }
+
+        /** The same rows with those columns only that are among others. */
+        Table within(List<String> others) {
+            List<Integer> kept = IntStream.range(0, columns.size())
+                    .filter(i -> others.contains(columns.get(i)))
+                    .boxed()
+                    .toList();
+            return new Table(
+                    kept.stream().map(columns::get).toList(),
+                    rows.stream()
+                            .map(row -> kept.stream().map(row::get).toList())
+                            .toList());
         }
     }
 
@@ -70,5 +84,13 @@ record RowSnapshot(Map<String, Table> tables) {
         return "SELECT " + literal + " AS name, to_json(ARRAY["
                 + table.columns().stream().map(column -> column + "::text").collect(Collectors.joining(", "))
                 + "]::text[])::text AS cells FROM ONLY " + name;
+    }
+
+    /** The same rows, of those tables and columns only that another snapshot has. */
+    RowSnapshot within(RowSnapshot other) {
+        Map<String, Table> common = new TreeMap<>();
+        tables.forEach((name, table) -> Optional.ofNullable(other.tables.get(name))
+                .ifPresent(there -> common.put(name, table.within(there.columns()))));
+        return new RowSnapshot(common);
     }
 }

@@ -75,6 +75,7 @@ class UsageTest {
                 "diff",
                 "check",
                 "drift",
+                "verify",
                 "repair",
                 "wait",
                 "doctor",

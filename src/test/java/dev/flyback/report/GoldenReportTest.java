@@ -30,6 +30,9 @@ import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
+import dev.flyback.verify.Observation;
+import dev.flyback.verify.Strictness;
+import dev.flyback.verify.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,6 +93,23 @@ class GoldenReportTest {
                     List.of("ALTER TABLE public.tenant RENAME COLUMN title TO words"),
                     Set.of()));
 
+    private static final List<Verdict> VERDICTS = List.of(
+            new Verdict(
+                    TENANT,
+                    List.of(
+                            new Observation(Observation.Sort.ORDER, "the columns of public.a are in another order"),
+                            new Observation(Observation.Sort.NOTE, "the rows of public.a are lost")),
+                    Duration.ofMillis(12)),
+            new Verdict(
+                    PLAYBOOK,
+                    List.of(new Observation(Observation.Sort.LEFT, "enum public.state still exists")),
+                    Duration.ofMillis(1345)),
+            new Verdict(EXCEPTION, List.of(), Duration.ofMillis(1)),
+            new Verdict(
+                    revision("004", "merge", "-- flyback: irreversible because \"it\" merges\n", null),
+                    List.of(),
+                    Duration.ofMillis(1)));
+
     static Stream<Arguments> reports() {
         return Stream.of(
                 arguments(
@@ -142,6 +162,8 @@ class GoldenReportTest {
                         "agreement-not",
                         new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)), 2)),
                 arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of(), 0)),
+                arguments("verified", new Report.Verified(VERDICTS.subList(0, 1), new Strictness(false, false))),
+                arguments("verified-not", new Report.Verified(VERDICTS, new Strictness(false, false))),
                 arguments("current", current(List.of(TENANT_ROW), false)),
                 arguments(
                         "current-head",
