@@ -71,7 +71,8 @@ class ArchitectureTest {
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "config", "execute")
             .whereLayer("report")
-            .mayOnlyAccessLayers("doctor", "verify", "execute", "plan", "difference", "schema", "history", "revision", "failure")
+            .mayOnlyAccessLayers(
+                    "doctor", "verify", "execute", "plan", "difference", "schema", "history", "revision", "failure")
             .whereLayer("doctor")
             .mayOnlyAccessLayers("execute", "plan", "history", "revision", "database", "config", "failure")
             .whereLayer("execute")

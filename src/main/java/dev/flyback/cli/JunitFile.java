@@ -4,7 +4,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.failure.FileReason;
 import dev.flyback.report.Report;
-import dev.flyback.verify.Finding;
+import dev.flyback.verify.Observation;
 import dev.flyback.verify.Verdict;
 import java.io.IOException;
 import java.io.Writer;
@@ -94,10 +94,10 @@ final class JunitFile {
         xml.writeEndElement();
     }
 
-    private static String lines(Verdict verdict, Predicate<Finding.Sort> isWanted) {
-        return verdict.findings().stream()
-                .filter(finding -> isWanted.test(finding.sort()))
-                .map(Finding::words)
+    private static String lines(Verdict verdict, Predicate<Observation.Sort> isWanted) {
+        return verdict.observations().stream()
+                .filter(observation -> isWanted.test(observation.sort()))
+                .map(Observation::words)
                 .collect(Collectors.joining("\n"));
     }
 

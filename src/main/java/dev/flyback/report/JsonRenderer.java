@@ -253,12 +253,13 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("result", verdict.result(report.strictness()).name().toLowerCase(Locale.ROOT))
                     .put("reason", revision.irreversible().orElse(null))
                     .put("durationMs", verdict.duration().toMillis());
-            ArrayNode findings = one.putArray("findings");
-            verdict.findings()
-                    .forEach(finding -> findings.addObject()
-                            .put("sort", finding.sort().name().toLowerCase(Locale.ROOT))
-                            .put("fault", report.strictness().isFault(finding.sort()))
-                            .put("words", finding.words()));
+            ArrayNode observations = one.putArray("observations");
+            verdict.observations()
+                    .forEach(observation -> observations
+                            .addObject()
+                            .put("sort", observation.sort().name().toLowerCase(Locale.ROOT))
+                            .put("fault", report.strictness().isFault(observation.sort()))
+                            .put("words", observation.words()));
         }
         return text(json);
     }

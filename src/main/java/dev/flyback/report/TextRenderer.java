@@ -271,9 +271,9 @@ public final class TextRenderer implements Report.Renderer<String> {
         };
         Revision revision = verdict.revision();
         return (revision.version() + " " + revision.description()).strip() + ": " + result + "\n"
-                + verdict.findings().stream()
-                        .map(finding ->
-                                "  " + (strictness.isFault(finding.sort()) ? "" : "note: ") + finding.words() + "\n")
+                + verdict.observations().stream()
+                        .map(observation -> "  " + (strictness.isFault(observation.sort()) ? "" : "note: ")
+                                + observation.words() + "\n")
                         .collect(Collectors.joining());
     }
 

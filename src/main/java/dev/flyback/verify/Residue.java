@@ -37,25 +37,27 @@ final class Residue {
      * @param script what has led there
      * @return what differs; nothing is said of the parts of what is left or lost as a whole
      */
-    static List<Finding> between(DatabaseSchema before, DatabaseSchema after, String script) {
-        return new Residue(before, after, script).findings();
+    static List<Observation> between(DatabaseSchema before, DatabaseSchema after, String script) {
+        return new Residue(before, after, script).observations();
     }
 
-    private List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>();
+    private List<Observation> observations() {
+        List<Observation> observations = new ArrayList<>();
         whole(after, before)
-                .forEach(key -> findings.add(new Finding(Finding.Sort.LEFT, key + " still exists after " + script)));
+                .forEach(key -> observations.add(
+                        new Observation(Observation.Sort.LEFT, key + " still exists after " + script)));
         whole(before, after)
-                .forEach(key -> findings.add(new Finding(Finding.Sort.LOST, key + " is gone after " + script)));
+                .forEach(key ->
+                        observations.add(new Observation(Observation.Sort.LOST, key + " is gone after " + script)));
         before.objects()
                 .forEach((key, object) -> after.find(key)
                         .map(now -> differences(object, now))
                         .filter(differences -> !differences.isEmpty())
-                        .ifPresent(differences -> findings.add(new Finding(
-                                Finding.Sort.CHANGED,
+                        .ifPresent(differences -> observations.add(new Observation(
+                                Observation.Sort.CHANGED,
                                 key + " is not as before after " + script + ": " + String.join("; ", differences)))));
-        findings.addAll(orders());
-        return findings;
+        observations.addAll(orders());
+        return observations;
     }
 
     // Those of one schema that the other lacks, less the parts of others among them.
@@ -90,13 +92,13 @@ final class Residue {
         return values.isEmpty() ? "none" : String.join(", ", values).replaceAll("\\s+", " ");
     }
 
-    private List<Finding> orders() {
+    private List<Observation> orders() {
         Map<String, List<String>> old = columns(before, after);
         Map<String, List<String>> now = columns(after, before);
         return old.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(now.get(entry.getKey())))
-                .map(entry -> new Finding(
-                        Finding.Sort.ORDER,
+                .map(entry -> new Observation(
+                        Observation.Sort.ORDER,
                         "the columns of " + entry.getKey() + " are in another order after " + script + ": "
                                 + String.join(", ", now.get(entry.getKey()))))
                 .toList();

@@ -47,10 +47,11 @@ public final class RoundTrips implements AutoCloseable {
         boolean canGoOn = true;
         for (int i = from; i < to && canGoOn; i++) {
             long start = System.nanoTime();
-            List<Finding> findings = new ArrayList<>();
+            List<Observation> observations = new ArrayList<>();
             stage.seed();
-            canGoOn = judge(i, findings);
-            verdicts.add(new Verdict(chain.revisions().get(i), findings, Duration.ofNanos(System.nanoTime() - start)));
+            canGoOn = judge(i, observations);
+            verdicts.add(
+                    new Verdict(chain.revisions().get(i), observations, Duration.ofNanos(System.nanoTime() - start)));
         }
         return verdicts;
     }
@@ -65,7 +66,7 @@ public final class RoundTrips implements AutoCloseable {
     }
 
     // False if its up script cannot run, so that there is no way on.
-    private boolean judge(int index, List<Finding> findings) {
+    private boolean judge(int index, List<Observation> observations) {
         Revision revision = chain.revisions().get(index);
         Catalogue toHere = toHere(index + 1);
         RowSnapshot rows = stage.rows();
@@ -76,14 +77,14 @@ public final class RoundTrips implements AutoCloseable {
             rows = stage.rows();
             Optional<String> again = attempt(() -> stage.upgrade(toHere));
             if (again.isPresent()) {
-                findings.add(new Finding(Finding.Sort.UP_FAILS, again.get()));
+                observations.add(new Observation(Observation.Sort.UP_FAILS, again.get()));
                 return false;
             }
-            findings.add(new Finding(Finding.Sort.NOTE, "cannot run on made-up rows: " + failure.get()));
+            observations.add(new Observation(Observation.Sort.NOTE, "cannot run on made-up rows: " + failure.get()));
         }
         if (revision.undo().isPresent() && revision.irreversible().isEmpty()) {
             DatabaseSchema after = stage.schema();
-            goBack(revision, toHere, new State(before, rows), new State(after, stage.rows()), findings);
+            goBack(revision, toHere, new State(before, rows), new State(after, stage.rows()), observations);
         }
         return true;
     }
@@ -91,31 +92,32 @@ public final class RoundTrips implements AutoCloseable {
     /** A schema with its rows. */
     private record State(DatabaseSchema schema, RowSnapshot rows) {}
 
-    private void goBack(Revision revision, Catalogue toHere, State before, State after, List<Finding> findings) {
+    private void goBack(
+            Revision revision, Catalogue toHere, State before, State after, List<Observation> observations) {
         String up = revision.up().name();
         String undo = revision.undo().orElseThrow().name();
         int index = toHere.revisions().size();
         Optional<String> failure = attempt(() -> stage.downgrade(toHere));
         if (failure.isPresent()) {
-            findings.add(new Finding(Finding.Sort.UNDO_FAILS, failure.get()));
+            observations.add(new Observation(Observation.Sort.UNDO_FAILS, failure.get()));
             stage.read();
             rebuildUnless(after, index);
             return;
         }
-        List<Finding> differences = new ArrayList<>(Residue.between(before.schema(), stage.schema(), undo));
+        List<Observation> differences = new ArrayList<>(Residue.between(before.schema(), stage.schema(), undo));
         differences.addAll(RowResidue.between(before.rows(), after.rows(), stage.rows(), up, undo));
-        findings.addAll(differences);
+        observations.addAll(differences);
         boolean isBack = differences.stream().noneMatch(one -> new Strictness(false, false).isFault(one.sort()));
         Optional<String> again = attempt(() -> stage.upgrade(toHere));
-        List<Finding> astray = again.isPresent()
-                ? List.of(new Finding(Finding.Sort.AGAIN, again.get()))
+        List<Observation> astray = again.isPresent()
+                ? List.of(new Observation(Observation.Sort.AGAIN, again.get()))
                 : Residue.between(after.schema(), stage.schema(), up + " the second time").stream()
-                        .filter(one -> one.sort() != Finding.Sort.ORDER)
-                        .map(one -> new Finding(Finding.Sort.AGAIN, one.words()))
+                        .filter(one -> one.sort() != Observation.Sort.ORDER)
+                        .map(one -> new Observation(Observation.Sort.AGAIN, one.words()))
                         .toList();
         // What follows from what is said already is not said.
         if (isBack) {
-            findings.addAll(astray);
+            observations.addAll(astray);
         }
         if (!astray.isEmpty()) {
             rebuild(index);

@@ -34,33 +34,35 @@ final class RowResidue {
      * @param undo what the undo script is called
      * @return what differs, less tables and columns that are not there at all, as that is told of them
      */
-    static List<Finding> between(RowSnapshot before, RowSnapshot after, RowSnapshot back, String up, String undo) {
-        return new RowResidue(before, after, back, up, undo).findings();
+    static List<Observation> between(RowSnapshot before, RowSnapshot after, RowSnapshot back, String up, String undo) {
+        return new RowResidue(before, after, back, up, undo).observations();
     }
 
-    private List<Finding> findings() {
+    private List<Observation> observations() {
         Map<String, RowDifference> byUp = RowDifference.between(before, after).stream()
                 .collect(Collectors.toMap(RowDifference::table, Function.identity()));
-        List<Finding> findings = new ArrayList<>();
+        List<Observation> observations = new ArrayList<>();
         for (RowDifference difference : RowDifference.between(before.within(back), back)) {
             RowDifference meant = Optional.ofNullable(byUp.get(difference.table()))
                     .orElse(new RowDifference(difference.table(), 0, 0, new TreeSet<>()));
-            difference.without(meant).ifPresent(rest -> findings.addAll(faults(rest)));
+            difference.without(meant).ifPresent(rest -> observations.addAll(faults(rest)));
             difference
                     .within(meant)
                     .ifPresent(known -> known.losses()
-                            .forEach(loss -> findings.add(
-                                    new Finding(Finding.Sort.NOTE, loss + " by " + up + " and do not come back"))));
+                            .forEach(loss -> observations.add(new Observation(
+                                    Observation.Sort.NOTE, loss + " by " + up + " and do not come back"))));
         }
-        return findings;
+        return observations;
     }
 
-    private List<Finding> faults(RowDifference difference) {
-        List<Finding> faults = new ArrayList<>();
-        difference.losses().forEach(loss -> faults.add(new Finding(Finding.Sort.DATA, loss + " after " + undo)));
+    private List<Observation> faults(RowDifference difference) {
+        List<Observation> faults = new ArrayList<>();
+        difference
+                .losses()
+                .forEach(loss -> faults.add(new Observation(Observation.Sort.DATA, loss + " after " + undo)));
         if (difference.added() > 0) {
-            faults.add(
-                    new Finding(Finding.Sort.LEFT, "rows of " + difference.table() + " are left behind after " + undo));
+            faults.add(new Observation(
+                    Observation.Sort.LEFT, "rows of " + difference.table() + " are left behind after " + undo));
         }
         return faults;
     }

@@ -13,7 +13,7 @@ public record Strictness(boolean undo, boolean order) {
      * @param sort its sort
      * @return false for a note
      */
-    public boolean isFault(Finding.Sort sort) {
+    public boolean isFault(Observation.Sort sort) {
         return switch (sort) {
             case NOTE -> false;
             case ORDER -> order;

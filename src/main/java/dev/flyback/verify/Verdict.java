@@ -8,13 +8,13 @@ import java.util.List;
  * What came of one revision.
  *
  * @param revision the revision
- * @param findings what there is to say
+ * @param observations what there is to say
  * @param duration how long it took
  */
-public record Verdict(Revision revision, List<Finding> findings, Duration duration) {
+public record Verdict(Revision revision, List<Observation> observations, Duration duration) {
     /** Copies what it is given. */
     public Verdict {
-        findings = List.copyOf(findings);
+        observations = List.copyOf(observations);
     }
 
     /** What becomes of a revision. */
@@ -36,7 +36,7 @@ public record Verdict(Revision revision, List<Finding> findings, Duration durati
      * @return in a word
      */
     public Result result(Strictness strictness) {
-        if (findings.stream().map(Finding::sort).anyMatch(strictness::isFault)) {
+        if (observations.stream().map(Observation::sort).anyMatch(strictness::isFault)) {
             return Result.DIFFERS;
         }
         if (revision.irreversible().isPresent()) {

@@ -78,14 +78,14 @@ class VerifyTest extends CommandTest {
                         + " | constraint public.t.t_pkey is gone after U002__x.sql;"
                         + "view public.v still exists after U002__x.sql"
             })
-    void what_an_undo_script_leaves_loses_or_changes_is_named(String up, String undo, String findings) {
+    void what_an_undo_script_leaves_loses_or_changes_is_named(String up, String undo, String observations) {
         Result result = second(3, up + ";", undo + ";");
 
         assertThat(result.out())
                 .contains("001 t: proved\n002 x: not proved\n")
                 .contains("003 after: proved\n2 of 3 revisions proved.\n");
-        for (String finding : findings.split(";")) {
-            assertThat(result.out()).contains("  " + finding);
+        for (String observation : observations.split(";")) {
+            assertThat(result.out()).contains("  " + observation);
         }
     }
 
@@ -149,8 +149,8 @@ class VerifyTest extends CommandTest {
                         + " | the values of public.t.price are lost after U002__x.sql",
                 "INSERT INTO t (id) VALUES (1) | SELECT 1 | rows of public.t are left behind after U002__x.sql"
             })
-    void rows_that_an_undo_script_loses_are_told_apart(String up, String undo, String finding) {
-        assertThat(second(3, up + ";", undo + ";").out()).contains("002 x: not proved\n  " + finding + "\n");
+    void rows_that_an_undo_script_loses_are_told_apart(String up, String undo, String observation) {
+        assertThat(second(3, up + ";", undo + ";").out()).contains("002 x: not proved\n  " + observation + "\n");
     }
 
     @Test
@@ -241,8 +241,9 @@ class VerifyTest extends CommandTest {
 
         assertThat(json.at("/revisions/0/result").asText()).isEqualTo("proved");
         assertThat(json.at("/revisions/1/result").asText()).isEqualTo("differs");
-        assertThat(json.at("/revisions/1/findings").findValuesAsText("sort")).isEqualTo(List.of("left", "lost"));
-        assertThat(json.at("/revisions/1/findings/0/fault").asBoolean()).isTrue();
+        assertThat(json.at("/revisions/1/observations").findValuesAsText("sort"))
+                .isEqualTo(List.of("left", "lost"));
+        assertThat(json.at("/revisions/1/observations/0/fault").asBoolean()).isTrue();
     }
 
     @Test

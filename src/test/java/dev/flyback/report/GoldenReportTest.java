@@ -30,7 +30,7 @@ import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
-import dev.flyback.verify.Finding;
+import dev.flyback.verify.Observation;
 import dev.flyback.verify.Strictness;
 import dev.flyback.verify.Verdict;
 import java.io.IOException;
@@ -97,12 +97,12 @@ class GoldenReportTest {
             new Verdict(
                     TENANT,
                     List.of(
-                            new Finding(Finding.Sort.ORDER, "the columns of public.a are in another order"),
-                            new Finding(Finding.Sort.NOTE, "the rows of public.a are lost")),
+                            new Observation(Observation.Sort.ORDER, "the columns of public.a are in another order"),
+                            new Observation(Observation.Sort.NOTE, "the rows of public.a are lost")),
                     Duration.ofMillis(12)),
             new Verdict(
                     PLAYBOOK,
-                    List.of(new Finding(Finding.Sort.LEFT, "enum public.state still exists")),
+                    List.of(new Observation(Observation.Sort.LEFT, "enum public.state still exists")),
                     Duration.ofMillis(1345)),
             new Verdict(EXCEPTION, List.of(), Duration.ofMillis(1)),
             new Verdict(
