@@ -60,6 +60,7 @@ class ReversibilityTest extends CommandTest {
 
                         -- not reversible: the rows of public.gone are lost
                         -- drop table public.other: loses data
+                        -- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
                         DROP TABLE public.other;
                         CREATE TABLE public.gone (
                             id integer
