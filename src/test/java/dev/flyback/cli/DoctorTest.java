@@ -117,7 +117,7 @@ class DoctorTest extends CommandTest {
                     .startsWith("warning: held by pid ")
                     .contains("SELECT pg_terminate_backend(");
             assertThat(check(report, "invalid indexes")).startsWith("warning: one -> ");
-            assertThat(run(0, "doctor").out()).endsWith("0 errors, 2 warnings.\n");
+            assertThat(run(0, "doctor").out()).containsPattern("\n0 errors, \\d warnings\\.\n$");
         }
     }
 
