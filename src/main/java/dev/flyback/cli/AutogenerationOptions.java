@@ -3,6 +3,8 @@ package dev.flyback.cli;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.report.Report;
 import dev.flyback.verify.Autogeneration;
 import dev.flyback.verify.Desired;
@@ -11,11 +13,16 @@ import dev.flyback.verify.RenameHints;
 import dev.flyback.verify.ScratchDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** Whether new scripts are written from a difference, and from which. */
 final class AutogenerationOptions {
+    private static final Set<String> ONLY_HERE = Set.of("--models-from", "--no-renames", "--online", "--rename");
+
     @Option(
             names = "--autogenerate",
             description =
@@ -40,6 +47,21 @@ final class AutogenerationOptions {
 
     @Mixin
     private OnlineOptions onlineOptions = new OnlineOptions();
+
+    /** Refuses options that would have no effect. */
+    void requireUse(CommandSpec spec) {
+        List<String> idle = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(ONLY_HERE::contains)
+                .sorted()
+                .toList();
+        if (!autogenerate && !idle.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    idle.get(0) + " has no meaning without --autogenerate",
+                    "add --autogenerate, or leave " + idle.get(0) + " out");
+        }
+    }
 
     boolean areAsked() {
         return autogenerate;

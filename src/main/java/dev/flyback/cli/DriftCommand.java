@@ -63,7 +63,8 @@ final class DriftCommand extends SchemaCommand {
         String adoption = applied.revisions().equals(catalogue.revisions())
                 ? "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live"
                         + " && flyback stamp head"
-                : "before a revision can adopt it, what is pending has to be applied: flyback upgrade";
+                : "before a revision can adopt it, what is pending has to be applied: flyback upgrade; or recorded, if the"
+                        + " database holds it already: flyback stamp head";
         talk().note(advice().complete(adoption));
     }
 

@@ -79,6 +79,7 @@ final class RevisionCommand extends ReportCommand {
 
     @Override
     Report report() {
+        autogenerationOptions.requireUse(spec());
         Settings settings = Settings.read(invocation().environment(), flags());
         Optional<Path> set = settings.migrationsDirectory();
         Path folder = set.orElseGet(this::folderHere);

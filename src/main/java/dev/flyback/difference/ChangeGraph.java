@@ -254,7 +254,7 @@ final class ChangeGraph {
                         Action.DROP,
                         node.key(),
                         removal(sides.from().find(node.key()).orElseThrow(), writer),
-                        writer.hazardsOfDrop(sides.from().find(node.key()).orElseThrow()));
+                        writer.hazardsOfDrop(sides.from().find(node.key()).orElseThrow(), sides));
             case ALTER -> {
                 if (node.position() == PARKED) {
                     yield new Parking(node.key(), sides).leave();

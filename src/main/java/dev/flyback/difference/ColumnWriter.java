@@ -178,7 +178,7 @@ final class ColumnWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {
         return Set.of(Hazard.LOSES_DATA);
     }
 

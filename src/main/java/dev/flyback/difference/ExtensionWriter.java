@@ -62,7 +62,7 @@ final class ExtensionWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {
         return Set.of(Hazard.LOSES_DATA);
     }
 

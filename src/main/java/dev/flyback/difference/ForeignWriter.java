@@ -58,7 +58,7 @@ final class ForeignWriter implements ObjectWriter {
 
     // A password goes with it, which is not read.
     @Override
-    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {
         return kind == Kind.USER_MAPPING ? Set.of(Hazard.LOSES_DATA) : Set.of();
     }
 }

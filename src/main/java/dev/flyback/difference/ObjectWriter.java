@@ -23,7 +23,7 @@ interface ObjectWriter {
     Optional<Alteration> alter(SchemaObject before, SchemaObject after, Set<String> changed, Sides sides);
 
     /** What dropping an object does. */
-    default Set<Hazard> hazardsOfDrop(SchemaObject object) {
+    default Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {
         return Set.of();
     }
 

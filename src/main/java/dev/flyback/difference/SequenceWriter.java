@@ -44,7 +44,7 @@ final class SequenceWriter implements ObjectWriter {
     }
 
     @Override
-    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
+    public Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {
         return Set.of(Hazard.LOSES_DATA);
     }
 }

@@ -119,8 +119,9 @@ final class TableWriter implements ObjectWriter {
 
     // All rows are those of its partitions, which stay.
     @Override
-    public Set<Hazard> hazardsOfDrop(SchemaObject object) {
-        return object.properties().is("partition_by") ? Set.of() : Set.of(Hazard.LOSES_DATA);
+    public Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {
+        boolean isMadeAnew = sides.to().find(object.key()).isPresent();
+        return isMadeAnew && object.properties().is("partition_by") ? Set.of() : Set.of(Hazard.LOSES_DATA);
     }
 
     @Override

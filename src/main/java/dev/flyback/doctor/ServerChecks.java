@@ -128,7 +128,8 @@ final class ServerChecks {
                 ? Finding.ok("scratch databases", user() + " may make them")
                 : Finding.warning(
                         "scratch databases",
-                        user() + " may not make them, which check, diff, drift, stamp and --autogenerate do",
+                        user()
+                                + " may not make them, which check, diff, drift, stamp, squash, verify and --autogenerate do",
                         "ALTER ROLE " + user() + " CREATEDB, or name another server with --scratch-url");
     }
 

@@ -4,6 +4,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.failure.FileReason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +21,12 @@ public final class SqlFolder {
      * @throws Failure ({@link ExitCode#USAGE}) if the folder or a file cannot be read
      */
     public static List<Script> read(Path folder, String origin) {
+        if (!Files.isDirectory(folder)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "there is no folder " + origin,
+                    "name a folder of SQL files; that of the desired schema with --schema-dir DIR or SCHEMA_DIR");
+        }
         return MigrationFiles.in(folder, origin).stream()
                 .map(file -> script(file, origin + "/" + MigrationFiles.name(folder, file)))
                 .toList();

@@ -190,7 +190,11 @@ public final class Replay {
                     .anyMatch(cause -> cause instanceof SqlError error && scratch.stubRole(error))) {
                 return false;
             }
-            throw failure;
+            throw new Failure(
+                    failure.exitCode(),
+                    "in a scratch database: " + failure.getMessage(),
+                    "the database itself is untouched; mend the script, and run the command again",
+                    failure);
         }
     }
 }

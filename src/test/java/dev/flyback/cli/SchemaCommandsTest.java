@@ -307,4 +307,35 @@ class SchemaCommandsTest extends CommandTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    @Test
+    void a_folder_of_the_schema_that_is_not_there_is_named_as_such() {
+        assertThat(run(2, "check", "--schema-dir", "nope").err())
+                .contains("error: there is no folder nope\n")
+                .contains("hint: name a folder of SQL files; that of the desired schema with --schema-dir DIR or");
+    }
+
+    @Test
+    void a_chain_that_cannot_be_replayed_says_that_the_database_is_untouched() {
+        migrations.add("V002__wrong.sql", "SELECT nothing;\n");
+
+        assertThat(run(5, "check").err())
+                .contains("error: in a scratch database: V002__wrong.sql, line 1: ")
+                .contains("hint: the database itself is untouched; mend the script, and run the command again");
+    }
+
+    @Test
+    void options_of_autogeneration_are_refused_without_it() {
+        assertThat(run(2, "revision", "-m", "x", "--online").err())
+                .contains("error: --online has no meaning without --autogenerate\n")
+                .contains("hint: add --autogenerate, or leave --online out");
+    }
+
+    @Test
+    void a_partitioned_table_that_goes_takes_its_rows_along() {
+        database.execute("CREATE TABLE parted (id int) PARTITION BY RANGE (id);"
+                + " CREATE TABLE parted_rest PARTITION OF parted DEFAULT");
+
+        assertThat(run(0, "diff", "live", "base").out()).contains("-- drop table public.parted: loses data\n");
+    }
 }
