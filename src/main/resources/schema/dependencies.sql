@@ -1,7 +1,6 @@
 -- What pg_depend does not say is added: that constraints and indexes need their table, as this follows from their columns,
--- what the ownership of a
--- sequence ties, and what a child has from its parent. A sequence goes with its column, but does not need it. What the index of
--- a constraint goes with, the constraint does not.
+-- what the ownership of a sequence ties, and what a child has from its parent. A sequence goes with its column, but does not
+-- need it. What the index of a constraint goes with, the constraint does not.
 SELECT
   d.classid::bigint AS catalog, d.objid::bigint AS object, d.objsubid AS sub,
   d.refclassid::bigint AS needed_catalog, d.refobjid::bigint AS needed_object, d.refobjsubid AS needed_sub,
