@@ -45,7 +45,9 @@ final class Schemas implements AutoCloseable {
         this.settings = settings;
         this.parser = parser;
         this.strict = strict;
-        this.scratchServer = new ScratchServer(settings.scratchUrl(), Workspace.sessionOptions(settings, talk));
+        // What scripts say there, they say again when they run.
+        this.scratchServer = new ScratchServer(
+                settings.scratchUrl(), Workspace.sessionOptions(settings, talk).withoutNotices());
         this.exclusion = new Exclusion(settings.exclude());
     }
 

@@ -13,6 +13,15 @@ import java.util.function.Consumer;
  */
 public record SessionOptions(
         Duration connectTimeout, String applicationName, Consumer<String> echo, Consumer<String> notices) {
+    /**
+     * The same, for a session whose notices nobody wants to read.
+     *
+     * @return new options
+     */
+    public SessionOptions withoutNotices() {
+        return new SessionOptions(connectTimeout, applicationName, echo, text -> {});
+    }
+
     SessionOptions silent() {
         return new SessionOptions(connectTimeout, applicationName, text -> {}, text -> {});
     }
