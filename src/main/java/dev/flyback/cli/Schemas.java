@@ -113,7 +113,7 @@ final class Schemas implements AutoCloseable {
             if (target instanceof Target.Base) {
                 return read(scratch.database());
             }
-            return replay(scratch).upgrade(chain, target);
+            return replay(scratch).build(chain, target);
         }
     }
 

@@ -2,7 +2,6 @@ package dev.flyback.cli;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import dev.flyback.history.History;
 import dev.flyback.plan.RevisionFinder;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
@@ -44,8 +43,6 @@ final class ShowCommand extends CatalogueCommand {
     }
 
     private Revision named(Catalogue catalogue) {
-        return catalogue
-                .find(RevisionFinder.find(catalogue, History.of(List.of()), revision))
-                .orElseThrow();
+        return catalogue.find(RevisionFinder.find(catalogue, revision)).orElseThrow();
     }
 }

@@ -2,7 +2,6 @@ package dev.flyback.cli;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import dev.flyback.history.History;
 import dev.flyback.plan.RevisionFinder;
 import dev.flyback.report.Report;
 import dev.flyback.revision.BaselineWriter;
@@ -64,7 +63,7 @@ final class SquashCommand extends SchemaCommand {
 
     // Without repeatables: they run again whenever they change, and may need what comes later.
     private Catalogue upTo(Catalogue chain) {
-        Version last = RevisionFinder.find(chain, History.of(List.of()), revision);
+        Version last = RevisionFinder.find(chain, revision);
         List<Revision> revisions = chain.revisions().stream()
                 .filter(one -> one.version().compareTo(last) <= 0)
                 .toList();

@@ -2,7 +2,6 @@ package dev.flyback.cli;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import dev.flyback.history.History;
 import dev.flyback.plan.RevisionFinder;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
@@ -11,7 +10,6 @@ import dev.flyback.verify.ScratchDatabase;
 import dev.flyback.verify.Stage;
 import dev.flyback.verify.Strictness;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,8 +70,7 @@ final class VerifyCommand extends SchemaCommand {
 
     private static int index(Catalogue chain, String text) {
         return chain.revisions()
-                .indexOf(chain.find(RevisionFinder.find(chain, History.of(List.of()), text))
-                        .orElseThrow());
+                .indexOf(chain.find(RevisionFinder.find(chain, text)).orElseThrow());
     }
 
     private Report.Verified verified(Catalogue chain, int first, int end) {

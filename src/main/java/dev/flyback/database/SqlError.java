@@ -1,7 +1,9 @@
 package dev.flyback.database;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -19,6 +21,19 @@ public final class SqlError extends RuntimeException {
     public SqlError(SQLException exception) {
         super(exception.getMessage(), exception);
         this.exception = exception;
+    }
+
+    /**
+     * What the server answered, where something else was made of it.
+     *
+     * @param failure anything that was thrown
+     * @return the error itself, or the nearest of its causes that is one
+     */
+    public static Optional<SqlError> in(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SqlError.class::isInstance)
+                .map(SqlError.class::cast)
+                .findFirst();
     }
 
     /**

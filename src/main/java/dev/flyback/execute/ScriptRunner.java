@@ -49,7 +49,7 @@ final class ScriptRunner {
         boolean isDone = false;
         while (!isDone) {
             try {
-                InvalidIndex.leftBehind(statement, database).ifPresent(index -> index.drop(database, progress));
+                dropLeftBehind(file, statement);
                 run(file, statement);
                 isDone = true;
             } catch (StatementFailure failure) {
@@ -57,6 +57,14 @@ final class ScriptRunner {
                     throw failure;
                 }
             }
+        }
+    }
+
+    private void dropLeftBehind(String file, SqlStatement statement) throws StatementFailure {
+        try {
+            InvalidIndex.leftBehind(statement, database).ifPresent(index -> index.drop(database, progress));
+        } catch (SqlError e) {
+            throw new StatementFailure(file, statement, e, List.of());
         }
     }
 
@@ -68,11 +76,7 @@ final class ScriptRunner {
             if (interruption.isRequested()) {
                 throw new SqlError(new SQLException("interrupted", CANCELLED));
             }
-            if (statement.copyData().isPresent()) {
-                database.copyIn(statement.text(), statement.copyData().get());
-            } else {
-                database.execute(statement.text());
-            }
+            statement.run(database);
         } catch (SqlError e) {
             throw new StatementFailure(file, statement, e, watch.end());
         } finally {

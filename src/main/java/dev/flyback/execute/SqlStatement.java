@@ -1,5 +1,6 @@
 package dev.flyback.execute;
 
+import dev.flyback.database.Database;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,14 @@ import java.util.Optional;
  * @param text the text without the final semicolon
  * @param copyData what follows a {@code COPY ... FROM STDIN}
  */
-public record SqlStatement(int textLine, int line, String text, Optional<String> copyData) {}
+public record SqlStatement(int textLine, int line, String text, Optional<String> copyData) {
+    /**
+     * Runs it.
+     *
+     * @param database the session
+     * @throws dev.flyback.database.SqlError if the server refuses
+     */
+    public void run(Database database) {
+        copyData.ifPresentOrElse(data -> database.copyIn(text, data), () -> database.execute(text));
+    }
+}

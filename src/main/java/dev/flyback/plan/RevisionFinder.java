@@ -18,6 +18,18 @@ public final class RevisionFinder {
     private RevisionFinder() {}
 
     /**
+     * Finds a version among the files.
+     *
+     * @param catalogue the files
+     * @param text as for {@link #find(Catalogue, History, String)}
+     * @return the version
+     * @throws Failure as {@link #find(Catalogue, History, String)}
+     */
+    public static Version find(Catalogue catalogue, String text) {
+        return find(catalogue, History.of(List.of()), text);
+    }
+
+    /**
      * Finds a version among the files and the history.
      *
      * @param catalogue the files

@@ -1,9 +1,6 @@
 package dev.flyback.schema;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.flyback.database.SqlResource;
 import java.util.List;
 
 /** The queries of {@code resources/schema}: one for each family of objects, and those that tie objects together. */
@@ -54,14 +51,6 @@ final class CatalogQueries {
     }
 
     private static String text(String name) {
-        String resource = "/schema/" + name + ".sql";
-        try (InputStream stream = CatalogQueries.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException(resource + " is not there");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SqlResource.read("/schema/" + name + ".sql");
     }
 }

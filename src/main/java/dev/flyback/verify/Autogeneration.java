@@ -50,7 +50,7 @@ public final class Autogeneration {
      *     ({@link ExitCode#STEP_FAILED}) if the chain itself cannot be applied
      */
     public List<Draft> draft(DatabaseSchema desired, Function<Renames, List<Rename>> renames) {
-        DatabaseSchema built = replay.upgrade(chain, new Target.Head());
+        DatabaseSchema built = replay.build(chain, new Target.Head());
         TriedRenames tried = TriedRenames.in(replay, built, desired, renames);
         tried.undo(replay);
         DatabaseSchema beginning = tried.schema();

@@ -82,7 +82,7 @@ public final class DesiredSchema {
 
     private void run(Pending pending, List<Refused> refused) {
         try {
-            execute(pending.statement());
+            pending.statement().run(database);
         } catch (SqlError e) {
             if (scratch.stubRole(e)) {
                 run(pending, refused);
@@ -93,14 +93,6 @@ public final class DesiredSchema {
                 throw failure(new Refused(later, e));
             }
             refused.add(new Refused(later, e));
-        }
-    }
-
-    private void execute(SqlStatement statement) {
-        if (statement.copyData().isPresent()) {
-            database.copyIn(statement.text(), statement.copyData().get());
-        } else {
-            database.execute(statement.text());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.flyback.execute.Limits;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.execute.Progress;
 import dev.flyback.execute.ScriptParser;
+import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
@@ -25,11 +26,9 @@ import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaReader;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A scratch database that is moved along a chain as any other database is. */
 public final class Replay {
@@ -79,14 +78,37 @@ public final class Replay {
     }
 
     /**
+     * Applies revisions that are there already, for the sake of the schema.
+     *
+     * @param catalogue the chain
+     * @param target how far
+     * @return the schema that they build, without the history table
+     * @throws Failure as a real upgrade; one of a script says that the database itself is untouched
+     */
+    public DatabaseSchema build(Catalogue catalogue, Target target) {
+        try {
+            return upgrade(catalogue, target);
+        } catch (Failure failure) {
+            if (failure.exitCode() != ExitCode.STEP_FAILED || interruption.isRequested()) {
+                throw failure;
+            }
+            throw new Failure(
+                    failure.exitCode(),
+                    "in a scratch database: " + failure.getMessage(),
+                    "the database itself is untouched; mend the script, and run the command again",
+                    failure);
+        }
+    }
+
+    /**
      * Applies revisions.
      *
      * @param catalogue the chain
      * @param target how far
      * @return the schema that they build, without the history table
-     * @throws dev.flyback.failure.Failure as a real upgrade
+     * @throws Failure as a real upgrade
      */
-    public DatabaseSchema upgrade(Catalogue catalogue, Target target) {
+    DatabaseSchema upgrade(Catalogue catalogue, Target target) {
         return upgrade(catalogue, target, SILENT);
     }
 
@@ -105,7 +127,7 @@ public final class Replay {
      * @param target how far
      * @param progress is told what goes on
      * @return the schema that is left, without the history table
-     * @throws dev.flyback.failure.Failure as a real downgrade
+     * @throws Failure as a real downgrade
      */
     DatabaseSchema downgrade(Catalogue catalogue, Target target, Progress progress) {
         return run(catalogue, history -> Planner.downgrade(catalogue, history, target), progress);
@@ -186,15 +208,10 @@ public final class Replay {
             executor.run(plan, scripts, planner, Batches.EACH);
             return true;
         } catch (Failure failure) {
-            if (Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                    .anyMatch(cause -> cause instanceof SqlError error && scratch.stubRole(error))) {
+            if (SqlError.in(failure).filter(scratch::stubRole).isPresent()) {
                 return false;
             }
-            throw new Failure(
-                    failure.exitCode(),
-                    "in a scratch database: " + failure.getMessage(),
-                    "the database itself is untouched; mend the script, and run the command again",
-                    failure);
+            throw failure;
         }
     }
 }

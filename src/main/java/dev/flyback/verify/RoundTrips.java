@@ -158,9 +158,7 @@ public final class RoundTrips implements AutoCloseable {
     }
 
     // What a script cannot begin with stands below the first line, what has failed in it.
-    private static String words(Failure inScratch) {
-        // That it was tried in a scratch database goes without saying here.
-        Failure failure = inScratch.getCause() instanceof Failure original ? original : inScratch;
+    private static String words(Failure failure) {
         List<String> lines = failure.getMessage().lines().map(String::strip).toList();
         return failure.exitCode() == ExitCode.DISAGREEMENT && lines.size() > 1
                 ? lines.stream().skip(1).collect(Collectors.joining("; "))

@@ -9,9 +9,7 @@ import dev.flyback.schema.DatabaseSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Runs a draft forward, back and forward again with rows in every table, and finds out which of them do not come back.
@@ -92,10 +90,7 @@ final class RowProof {
             run.run();
             return true;
         } catch (Failure failure) {
-            Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
-                    .filter(SqlError.class::isInstance)
-                    .findFirst()
-                    .ifPresent(error -> remarks.add("tried with rows: " + ((SqlError) error).summary()));
+            SqlError.in(failure).ifPresent(error -> remarks.add("tried with rows: " + error.summary()));
             return false;
         }
     }

@@ -1,10 +1,7 @@
 package dev.flyback.verify;
 
 import dev.flyback.database.Database;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.flyback.database.SqlResource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -88,10 +85,6 @@ final class SeedCatalog {
     }
 
     private static String query(String name) {
-        try (InputStream stream = SeedCatalog.class.getResourceAsStream("/seeds/" + name + ".sql")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SqlResource.read("/seeds/" + name + ".sql");
     }
 }

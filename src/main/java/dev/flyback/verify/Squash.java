@@ -48,7 +48,7 @@ public final class Squash {
      */
     public Revision baseline(Replay original, Replay proof) {
         DatabaseSchema empty = original.run(List.of());
-        DatabaseSchema built = original.upgrade(chain, new Target.Head());
+        DatabaseSchema built = original.build(chain, new Target.Head());
         Contents contents = original.contents(built);
         Revision baseline = revision(
                 up(Comparison.between(empty, built), built, contents), SqlText.of(Comparison.between(built, empty)));
