@@ -32,7 +32,7 @@ final class Confirmation {
                     "there is no terminal to ask at: " + question,
                     "say yes beforehand with --yes; nothing was changed");
         }
-        if (!isYes(answer(invocation, question))) {
+        if (!isYes(answer(invocation, question, "[y/N]"))) {
             throw new Failure(ExitCode.USAGE, "you said no", "nothing was changed");
         }
     }
@@ -43,13 +43,15 @@ final class Confirmation {
      * @return whether the answer is yes; nothing if there is nobody to ask
      */
     static Optional<Boolean> isYes(Invocation invocation, String question) {
-        return invocation.console().interactive() ? Optional.of(isYes(answer(invocation, question))) : Optional.empty();
+        return invocation.console().interactive()
+                ? Optional.of(isYes(answer(invocation, question, "[y/N]")))
+                : Optional.empty();
     }
 
     // Only a typed answer ends the line by itself: Ctrl-C and Ctrl-D leave the cursor behind the question.
-    private static Optional<String> answer(Invocation invocation, String question) {
+    static Optional<String> answer(Invocation invocation, String question, String answers) {
         Console console = invocation.console();
-        console.err().print(question + " [y/N] ");
+        console.err().print(question + " " + answers + " ");
         console.err().flush();
         invocation.interruption().reactWith(console.err()::println);
         Optional<String> answer = console.readLine();

@@ -37,6 +37,9 @@ final class DowngradeCommand extends MoveCommand {
     private boolean planOnly;
 
     @Mixin
+    private ResumeOption resumeOption = new ResumeOption();
+
+    @Mixin
     private Confirmation confirmation = new Confirmation();
 
     @Mixin
@@ -53,7 +56,7 @@ final class DowngradeCommand extends MoveCommand {
 
     @Override
     Plan plan(Catalogue catalogue, History history) {
-        return Planner.downgrade(catalogue, history, target);
+        return Planner.downgrade(catalogue, resumeOption.agreed(history), target);
     }
 
     @Override

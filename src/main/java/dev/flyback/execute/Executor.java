@@ -78,7 +78,19 @@ public final class Executor {
             Plan plan = planner.apply(history);
             refuseOtherPlan(shown, plan);
             try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                return new Run(database, table, reset, lock, progress, interruption, scripts, limits, watch)
+                PreparedScripts goingOn = scripts.goingOn(plan, history);
+                Ledger ledger = new Ledger(table, history);
+                return new Run(
+                                database,
+                                table.journal(),
+                                ledger,
+                                reset,
+                                lock,
+                                progress,
+                                interruption,
+                                goingOn,
+                                limits,
+                                watch)
                         .run(plan, batches);
             }
         } catch (SqlError e) {

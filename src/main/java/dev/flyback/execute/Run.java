@@ -2,8 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
-import dev.flyback.history.HistoryTable;
-import dev.flyback.history.NewRow;
+import dev.flyback.history.JournalTable;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.CallbackEvent;
@@ -17,7 +16,8 @@ import java.util.Optional;
 /** One run of a plan under the lock: knows what was done. */
 final class Run {
     private final Database database;
-    private final HistoryTable table;
+    private final JournalTable journal;
+    private final Ledger ledger;
     private final SessionReset reset;
     private final MigrationLock lock;
     private final Progress progress;
@@ -30,7 +30,8 @@ final class Run {
 
     Run(
             Database database,
-            HistoryTable table,
+            JournalTable journal,
+            Ledger ledger,
             SessionReset reset,
             MigrationLock lock,
             Progress progress,
@@ -39,7 +40,8 @@ final class Run {
             Limits limits,
             Watch watch) {
         this.database = database;
-        this.table = table;
+        this.journal = journal;
+        this.ledger = ledger;
         this.reset = reset;
         this.lock = lock;
         this.progress = progress;
@@ -54,7 +56,7 @@ final class Run {
             return new Outcome(List.of());
         }
         boolean back = plan.steps().stream().anyMatch(Step.Undo.class::isInstance);
-        boolean forward = plan.steps().stream().anyMatch(step -> !(step instanceof Step.Mark)) && !back;
+        boolean forward = plan.steps().stream().anyMatch(step -> step.script().isPresent()) && !back;
         if (back || forward) {
             runCallbacks(back ? CallbackEvent.BEFORE_UNDO : CallbackEvent.BEFORE_MIGRATE);
         }
@@ -97,8 +99,8 @@ final class Run {
                     begun = true;
                 }
                 progress.started(step);
-                Duration duration = runScript(step);
-                record(step, duration, last ? atTheEnd : reset.sql());
+                Duration duration = runScript(step, prepared -> runner.run(prepared, progress::ran));
+                record(step, ledger.done(step, duration), last ? atTheEnd : reset.sql());
                 inBatch.add(new Outcome.Done(step, duration));
                 progress.finished(step, duration);
             } catch (StatementFailure failure) {
@@ -115,13 +117,18 @@ final class Run {
         return true;
     }
 
-    private Duration runScript(Step step) throws StatementFailure {
+    /** The way in which a script runs. */
+    private interface Way {
+        void run(PreparedScript prepared) throws StatementFailure;
+    }
+
+    private Duration runScript(Step step, Way way) throws StatementFailure {
         long start = System.nanoTime();
         Optional<Script> script = step.script();
         if (script.isPresent()) {
             boolean undo = step instanceof Step.Undo;
             runner.runAll(scripts.callbacks(undo ? CallbackEvent.BEFORE_EACH_UNDO : CallbackEvent.BEFORE_EACH_MIGRATE));
-            runner.run(scripts.of(script.get()), progress::ran);
+            way.run(scripts.of(script.get()));
             runner.runAll(scripts.callbacks(undo ? CallbackEvent.AFTER_EACH_UNDO : CallbackEvent.AFTER_EACH_MIGRATE));
             keepLock(script.get());
         }
@@ -138,39 +145,42 @@ final class Run {
 
     // One message: what is deferred is checked while the script can still be named, then the row is
     // written with the login's own rights, and both are committed.
-    private void record(Step step, Duration duration, String afterwards) throws StatementFailure {
+    private void record(Step step, String rows, String afterwards) throws StatementFailure {
         try {
-            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS
-                    + table.insertion(Rows.of(step, duration, true)) + "; " + afterwards);
+            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + rows + afterwards);
         } catch (SqlError e) {
             throw new StatementFailure(scriptName(step), e);
         }
     }
 
     private void runOutside(Step step) {
+        JournaledScript journaled = new JournaledScript(
+                database,
+                journal,
+                runner,
+                step.key().orElseThrow(),
+                scripts.of(step.script().orElseThrow()));
+        journaled.open();
         try {
             database.execute(reset.sql());
             progress.started(step);
-            Duration duration = runScript(step);
+            Duration duration = runScript(step, prepared -> journaled.run(progress::ran));
             // A script that brings its own BEGIN may have left its last transaction open.
-            record(step, duration, database.isInTransaction() ? "COMMIT" : "");
+            record(step, ledger.done(step, duration, journaled.key()), database.isInTransaction() ? "COMMIT" : "");
             done.add(new Outcome.Done(step, duration));
             progress.finished(step, duration);
         } catch (StatementFailure failure) {
             rollBack();
-            recordFailure(step);
+            if (failures().isOfTheScript(failure)) {
+                recordFailure(ledger.failed(step) + journaled.failed(failure));
+            }
             throw failures().outside(step, failure);
         }
     }
 
-    // There is no row for an undo that failed: its revision counts as applied until it is undone.
-    private void recordFailure(Step step) {
-        if (step instanceof Step.Undo) {
-            return;
-        }
-        NewRow row = Rows.of(step, Duration.ZERO, false);
+    private void recordFailure(String entries) {
         try {
-            database.execute(SessionReset.SETTINGS + table.insertion(row));
+            database.execute(SessionReset.SETTINGS + entries);
         } catch (SqlError e) {
             progress.note("the failure could not be recorded: " + e.summary());
         }

@@ -191,7 +191,8 @@ public final class Replay {
         }
     }
 
-    private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner, Progress progress) {
+    private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> untroubled, Progress progress) {
+        Function<History, Plan> planner = history -> untroubled.apply(history.agreed());
         HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
         Executor executor = new Executor(database, table, schema, Limits.none(), Duration.ZERO, progress, interruption);
         boolean isDone = false;
