@@ -103,6 +103,16 @@ public final class SqlError extends RuntimeException {
     }
 
     /**
+     * Whether the server refused for reasons of its own: no room, no memory, somebody stopped it
+     * (classes 53, 57 and 58 of the error codes).
+     *
+     * @return true if the same statement can do when that has passed
+     */
+    public boolean isOfTheServer() {
+        return state().matches("(53|57|58).*");
+    }
+
+    /**
      * Whether the connection is gone.
      *
      * @return true if nothing more can be done on it

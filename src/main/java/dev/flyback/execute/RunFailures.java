@@ -1,5 +1,6 @@
 package dev.flyback.execute;
 
+import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.plan.Step;
@@ -32,9 +33,10 @@ final class RunFailures {
                 failure, "the script runs outside a transaction, so what its earlier statements did is kept", remedy);
     }
 
-    /** Whether the server refused what the script wanted; not if the run was cut off or did not get a lock. */
+    /** Whether the server refused what the script wanted; not if the run was cut off, or there was no lock or no room. */
     boolean isOfTheScript(StatementFailure failure) {
-        return !interrupted && !failure.error().isConnectionLost() && !LockRetries.isForLock(failure);
+        SqlError error = failure.error();
+        return !interrupted && !error.isConnectionLost() && !error.isOfTheServer() && !LockRetries.isForLock(failure);
     }
 
     Failure inCallback(StatementFailure failure) {
@@ -70,7 +72,7 @@ final class RunFailures {
         return new Failure(
                 ExitCode.STEP_FAILED,
                 failure.place() + ": " + failure.described() + "\n  " + done + "; " + lost,
-                remedy,
+                isOfTheScript(failure) ? remedy : "see to that at the server, and run the same command again",
                 failure);
     }
 

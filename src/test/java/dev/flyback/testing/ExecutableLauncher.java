@@ -81,5 +81,10 @@ final class ExecutableLauncher implements Flyback.Launcher {
         public void interrupt() {
             process.destroy();
         }
+
+        @Override
+        public void kill() {
+            process.destroyForcibly();
+        }
     }
 }

@@ -43,6 +43,9 @@ public final class Flyback {
         /** Asks it to stop, as Ctrl-C and SIGTERM do. */
         void interrupt();
 
+        /** Ends it at once, as {@code kill -9} does; only where it {@link Flyback#isProcess() is a process}. */
+        void kill();
+
         /**
          * Waits for its end.
          *
@@ -83,6 +86,15 @@ public final class Flyback {
         return executable.isBlank()
                 ? new InProcessLauncher()
                 : new ExecutableLauncher(Path.of(executable).toAbsolutePath());
+    }
+
+    /**
+     * Whether a call is a process of its own.
+     *
+     * @return false if it runs on a thread of this one
+     */
+    public static boolean isProcess() {
+        return LAUNCHER instanceof ExecutableLauncher;
     }
 
     /**

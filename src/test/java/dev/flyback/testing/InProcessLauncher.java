@@ -69,5 +69,10 @@ final class InProcessLauncher implements Flyback.Launcher {
         public void interrupt() {
             interruption.request();
         }
+
+        @Override
+        public void kill() {
+            throw new IllegalStateException("A thread cannot be killed: ask Flyback.isProcess() before");
+        }
     }
 }

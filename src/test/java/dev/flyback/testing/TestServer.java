@@ -94,8 +94,12 @@ public record TestServer(String host, int port, String superuser, String passwor
                         .queryForString("SELECT current_setting('server_version_num')::int / 10000")));
     }
 
-    /** The database to be connected to while others are made and dropped. */
-    TestDatabase maintenance() {
+    /**
+     * The database to be connected to while others are made and dropped.
+     *
+     * @return the database postgres, which stays
+     */
+    public TestDatabase maintenance() {
         return new TestDatabase(this, "postgres");
     }
 
