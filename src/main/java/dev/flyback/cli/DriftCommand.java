@@ -7,6 +7,7 @@ import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** {@code flyback drift}. */
@@ -43,8 +44,9 @@ final class DriftCommand extends SchemaCommand {
 
     private Report.Agreement agreement(Catalogue applied) {
         try (Schemas schemas = schemas()) {
-            DatabaseSchema live = schemas.of(settings().databaseUrl());
+            Supplier<DatabaseSchema> reading = schemas.reading(settings().databaseUrl());
             DatabaseSchema expected = schemas.of(applied, new Target.Head());
+            DatabaseSchema live = reading.get();
             return new Report.Agreement(
                     applied.head()
                             .map(revision -> "revision " + revision.version())
