@@ -1,4 +1,3 @@
--- The catalogs of some versions lack a column: to_jsonb of the row reads it where it is there.
 SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, a.attnum::int AS sub,
   'COLUMN' AS kind, format('%I.%I', n.nspname, c.relname) AS parent, quote_ident(a.attname) AS name,

@@ -3,7 +3,7 @@ SELECT
   'STATISTICS' AS kind, '' AS parent, format('%I.%I', n.nspname, s.stxname) AS name, 0 AS position,
   json_build_object(
     'definition', pg_get_statisticsobjdef(s.oid),
-    'statistics', nullif((to_jsonb(s) ->> 'stxstattarget')::int, -1),
+    'statistics', nullif(s.stxstattarget, -1),
     'comment', @comment(s.oid, pg_statistic_ext, 0)) AS properties
 FROM pg_statistic_ext AS s
 JOIN pg_namespace AS n ON n.oid = s.stxnamespace

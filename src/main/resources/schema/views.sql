@@ -28,7 +28,7 @@ SELECT
   'VIEW_COLUMN', format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),
   a.attnum::int,
   json_build_object(
-    'statistics', nullif((to_jsonb(a) ->> 'attstattarget')::int, -1),
+    'statistics', nullif(a.attstattarget, -1),
     'storage', CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
     'storage_of_type', t.typstorage,
     'compression', nullif(a.attcompression, ''),
