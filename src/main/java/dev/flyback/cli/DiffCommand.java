@@ -48,15 +48,14 @@ final class DiffCommand extends SchemaCommand {
 
     @Override
     Report report() {
-        try (Schemas schemas = schemas()) {
-            Side left = side(from, schemas);
-            Side right = side(to, schemas);
-            return new Report.Difference(
-                    left.words(),
-                    right.words(),
-                    schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
-                    schemas.excluded());
-        }
+        Schemas schemas = schemas();
+        Side left = side(from, schemas);
+        Side right = side(to, schemas);
+        return new Report.Difference(
+                left.words(),
+                right.words(),
+                schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
+                schemas.excluded());
     }
 
     private record Side(String words, Desired desired) {

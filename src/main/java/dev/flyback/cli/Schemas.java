@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
-final class Schemas implements AutoCloseable {
+final class Schemas {
     private final Invocation invocation;
     private final Talk talk;
     private final Settings settings;
@@ -47,7 +47,9 @@ final class Schemas implements AutoCloseable {
         this.strict = strict;
         // What scripts say there, they say again when they run.
         this.scratchServer = new ScratchServer(
-                settings.scratchUrl(), Workspace.sessionOptions(settings, talk).withoutNotices());
+                settings.scratchUrl(),
+                Workspace.sessionOptions(settings, talk).withoutNotices(),
+                settings.isScratchServerNamed());
         this.exclusion = new Exclusion(settings.exclude());
     }
 
@@ -124,10 +126,5 @@ final class Schemas implements AutoCloseable {
     Replay replay(ScratchDatabase scratch) {
         return new Replay(
                 scratch, parser, settings.historyTable(), settings.schema(), exclusion, invocation.interruption());
-    }
-
-    @Override
-    public void close() {
-        scratchServer.close();
     }
 }
