@@ -49,18 +49,17 @@ final class DiffCommand extends SchemaCommand {
 
     @Override
     Report report() {
-        try (Schemas schemas = schemas()) {
-            // Both are begun before either is waited for.
-            Supplier<Side> beginning = side(from, schemas);
-            Supplier<Side> end = side(to, schemas);
-            Side left = beginning.get();
-            Side right = end.get();
-            return new Report.Difference(
-                    left.words(),
-                    right.words(),
-                    schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
-                    schemas.excluded());
-        }
+        Schemas schemas = schemas();
+        // Both are begun before either is waited for.
+        Supplier<Side> beginning = side(from, schemas);
+        Supplier<Side> end = side(to, schemas);
+        Side left = beginning.get();
+        Side right = end.get();
+        return new Report.Difference(
+                left.words(),
+                right.words(),
+                schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
+                schemas.excluded());
     }
 
     private record Side(String words, Desired desired) {

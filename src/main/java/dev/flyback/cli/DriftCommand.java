@@ -43,19 +43,16 @@ final class DriftCommand extends SchemaCommand {
     }
 
     private Report.Agreement agreement(Catalogue applied) {
-        try (Schemas schemas = schemas()) {
-            Supplier<DatabaseSchema> reading = schemas.reading(settings().databaseUrl());
-            DatabaseSchema expected = schemas.of(applied, new Target.Head());
-            DatabaseSchema live = reading.get();
-            return new Report.Agreement(
-                    applied.head()
-                            .map(revision -> "revision " + revision.version())
-                            .orElse("base"),
-                    "the database",
-                    Comparison.between(expected, live),
-                    output().isJson() ? Comparison.between(live, expected) : List.of(),
-                    schemas.excluded());
-        }
+        Schemas schemas = schemas();
+        Supplier<DatabaseSchema> reading = schemas.reading(settings().databaseUrl());
+        DatabaseSchema expected = schemas.of(applied, new Target.Head());
+        DatabaseSchema live = reading.get();
+        return new Report.Agreement(
+                applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
+                "the database",
+                Comparison.between(expected, live),
+                output().isJson() ? Comparison.between(live, expected) : List.of(),
+                schemas.excluded());
     }
 
     // A revision that is written now would take back what is pending, which the database does not hold either.

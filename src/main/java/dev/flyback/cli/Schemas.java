@@ -31,7 +31,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
-final class Schemas implements AutoCloseable {
+final class Schemas {
     private final Invocation invocation;
     private final Talk talk;
     private final Settings settings;
@@ -48,7 +48,9 @@ final class Schemas implements AutoCloseable {
         this.strict = strict;
         // What scripts say there, they say again when they run.
         this.scratchServer = new ScratchServer(
-                settings.scratchUrl(), Workspace.sessionOptions(settings, talk).withoutNotices());
+                settings.scratchUrl(),
+                Workspace.sessionOptions(settings, talk).withoutNotices(),
+                settings.isScratchServerNamed());
         this.exclusion = new Exclusion(settings.exclude());
     }
 
@@ -140,10 +142,5 @@ final class Schemas implements AutoCloseable {
     Replay replay(ScratchDatabase scratch) {
         return new Replay(
                 scratch, parser, settings.historyTable(), settings.schema(), exclusion, invocation.interruption());
-    }
-
-    @Override
-    public void close() {
-        scratchServer.close();
     }
 }

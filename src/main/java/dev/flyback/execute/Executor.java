@@ -18,6 +18,7 @@ import java.util.function.Function;
  */
 public final class Executor {
     private final Database database;
+    private final StatementRunner statements;
     private final HistoryTable table;
     private final SessionReset reset;
     private final MigrationLock lock;
@@ -29,6 +30,7 @@ public final class Executor {
      * Makes an executor.
      *
      * @param database the session to work in
+     * @param statements runs the statements of scripts in it
      * @param table the history
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
      * @param limits how long statements may wait and run
@@ -38,6 +40,7 @@ public final class Executor {
      */
     public Executor(
             Database database,
+            StatementRunner statements,
             HistoryTable table,
             Optional<String> schema,
             Limits limits,
@@ -45,6 +48,7 @@ public final class Executor {
             Progress progress,
             Interruption interruption) {
         this.database = database;
+        this.statements = statements;
         this.table = table;
         this.reset = new SessionReset(schema, limits);
         this.limits = limits;
@@ -78,7 +82,7 @@ public final class Executor {
             Plan plan = planner.apply(history);
             refuseOtherPlan(shown, plan);
             try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                return new Run(database, table, reset, lock, progress, interruption, scripts, limits, watch)
+                return new Run(database, statements, table, reset, lock, progress, interruption, scripts, limits, watch)
                         .run(plan, batches);
             }
         } catch (SqlError e) {

@@ -30,6 +30,7 @@ final class Run {
 
     Run(
             Database database,
+            StatementRunner statements,
             HistoryTable table,
             SessionReset reset,
             MigrationLock lock,
@@ -46,7 +47,7 @@ final class Run {
         this.interruption = interruption;
         this.scripts = scripts;
         this.limits = limits;
-        this.runner = new ScriptRunner(database, progress, interruption, limits, watch);
+        this.runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
     }
 
     Outcome run(Plan plan, Batches batches) {

@@ -11,13 +11,21 @@ final class ScriptRunner {
     private static final String CANCELLED = "57014";
 
     private final Database database;
+    private final StatementRunner statements;
     private final Progress progress;
     private final Interruption interruption;
     private final Limits limits;
     private final Watch watch;
 
-    ScriptRunner(Database database, Progress progress, Interruption interruption, Limits limits, Watch watch) {
+    ScriptRunner(
+            Database database,
+            StatementRunner statements,
+            Progress progress,
+            Interruption interruption,
+            Limits limits,
+            Watch watch) {
         this.database = database;
+        this.statements = statements;
         this.progress = progress;
         this.interruption = interruption;
         this.limits = limits;
@@ -76,7 +84,7 @@ final class ScriptRunner {
             if (interruption.isRequested()) {
                 throw new SqlError(new SQLException("interrupted", CANCELLED));
             }
-            statement.run(database);
+            statements.run(file, statement);
         } catch (SqlError e) {
             throw new StatementFailure(file, statement, e, watch.end());
         } finally {

@@ -82,7 +82,7 @@ public final class DesiredSchema {
 
     private void run(Pending pending, List<Refused> refused) {
         try {
-            pending.statement().run(database);
+            scratch.run(pending.script().name(), pending.statement());
         } catch (SqlError e) {
             if (scratch.stubRole(e)) {
                 run(pending, refused);

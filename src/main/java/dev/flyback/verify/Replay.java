@@ -193,7 +193,8 @@ public final class Replay {
 
     private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> planner, Progress progress) {
         HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
-        Executor executor = new Executor(database, table, schema, Limits.none(), Duration.ZERO, progress, interruption);
+        Executor executor =
+                new Executor(database, scratch, table, schema, Limits.none(), Duration.ZERO, progress, interruption);
         boolean isDone = false;
         while (!isDone) {
             Plan plan = planner.apply(table.read());

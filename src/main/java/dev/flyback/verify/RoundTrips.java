@@ -149,6 +149,8 @@ public final class RoundTrips implements AutoCloseable {
         try {
             run.run();
             return Optional.empty();
+        } catch (ServerChange change) {
+            throw change;
         } catch (Failure failure) {
             if (!OF_A_SCRIPT.contains(failure.exitCode()) || stage.isInterrupted()) {
                 throw failure;
