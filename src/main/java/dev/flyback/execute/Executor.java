@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs plans, forward and back: takes the lock, reads the history again, plans again, and does what is
@@ -69,18 +70,22 @@ public final class Executor {
         if (shown.isEmpty()) {
             return new Outcome(List.of());
         }
+        return underLock(() -> {
+            Plan plan = agreed(shown, history(), planner);
+            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                return new Run(database, table, reset, lock, progress, interruption, scripts, limits, watch)
+                        .run(plan, batches);
+            }
+        });
+    }
+
+    private <T> T underLock(Supplier<T> work) {
         database.refuseReadOnly();
         interruption.begin();
         try {
             lock.acquire();
             database.refuseSharedSessions(lock.process());
-            History history = history();
-            Plan plan = planner.apply(history);
-            refuseOtherPlan(shown, plan);
-            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                return new Run(database, table, reset, lock, progress, interruption, scripts, limits, watch)
-                        .run(plan, batches);
-            }
+            return work.get();
         } catch (SqlError e) {
             throw explained(e);
         } finally {
@@ -98,7 +103,8 @@ public final class Executor {
         return history;
     }
 
-    private void refuseOtherPlan(Plan shown, Plan plan) {
+    private Plan agreed(Plan shown, History history, Function<History, Plan> planner) {
+        Plan plan = planner.apply(history);
         if (!plan.isPartOf(shown)) {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
@@ -110,6 +116,7 @@ public final class Executor {
             progress.note(
                     "another run has done " + gone + (gone == 1 ? " step" : " steps") + " of this plan meanwhile");
         }
+        return plan;
     }
 
     private RuntimeException explained(SqlError error) {

@@ -127,6 +127,23 @@ public final class PreparedScripts {
         return prepared.get(script);
     }
 
+    /** The callbacks before the first step of a plan; none for one that only writes into the history. */
+    List<PreparedScript> before(Plan plan) {
+        return around(plan, CallbackEvent.BEFORE_UNDO, CallbackEvent.BEFORE_MIGRATE);
+    }
+
+    /** The callbacks behind the last step of a plan. */
+    List<PreparedScript> after(Plan plan) {
+        return around(plan, CallbackEvent.AFTER_UNDO, CallbackEvent.AFTER_MIGRATE);
+    }
+
+    private List<PreparedScript> around(Plan plan, CallbackEvent back, CallbackEvent forward) {
+        if (plan.steps().stream().anyMatch(Step.Undo.class::isInstance)) {
+            return callbacks(back);
+        }
+        return plan.steps().stream().allMatch(Step.Mark.class::isInstance) ? List.of() : callbacks(forward);
+    }
+
     List<PreparedScript> callbacks(CallbackEvent event) {
         return catalogue.callbacks(event).stream().map(this::of).toList();
     }

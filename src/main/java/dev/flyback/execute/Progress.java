@@ -16,8 +16,9 @@ public interface Progress {
      * A statement of the step's script ended well; its transaction, if it runs in one, is still open.
      *
      * @param statement the statement
+     * @param duration how long it ran
      */
-    default void ran(SqlStatement statement) {}
+    default void ran(SqlStatement statement, Duration duration) {}
 
     /**
      * A step ended well.
