@@ -7,10 +7,12 @@ import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs plans, forward and back: takes the lock, reads the history again, plans again, and does what is
@@ -73,18 +75,57 @@ public final class Executor {
         if (shown.isEmpty()) {
             return new Outcome(List.of());
         }
+        return underLock(() -> {
+            Plan plan = agreed(shown, history(), planner);
+            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                return new Run(database, statements, table, reset, lock, progress, interruption, scripts, limits, watch)
+                        .run(plan, batches);
+            }
+        });
+    }
+
+    /**
+     * Runs a plan in one transaction and rolls it back, so that a witness can see what it does. Locks are really taken.
+     *
+     * @param shown the plan
+     * @param scripts its scripts
+     * @param planner plans anew with the history as it is under the lock
+     * @param batches how steps would be put into transactions
+     * @param witness looks on from within the transaction
+     * @return the steps that cannot be run so, with all behind them
+     * @throws Failure as {@link #run}
+     */
+    public List<Step> rehearse(
+            Plan shown, PreparedScripts scripts, Function<History, Plan> planner, Batches batches, Witness witness) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return underLock(() -> {
+                Plan plan = agreed(shown, table.read(), planner);
+                try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                    ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                    StepRunner steps = new StepRunner(database, table, lock, witness, scripts, runner);
+                    return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
+                            .run(
+                                    plan,
+                                    batches,
+                                    new LockRetries(limits.retries(), progress, interruption),
+                                    new RunFailures(new Outcome(List.of()), interruption::isRequested));
+                }
+            });
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private <T> T underLock(Supplier<T> work) {
         database.refuseReadOnly();
         interruption.begin();
         try {
             lock.acquire();
             database.refuseSharedSessions(lock.process());
-            History history = history();
-            Plan plan = planner.apply(history);
-            refuseOtherPlan(shown, plan);
-            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                return new Run(database, statements, table, reset, lock, progress, interruption, scripts, limits, watch)
-                        .run(plan, batches);
-            }
+            return work.get();
         } catch (SqlError e) {
             throw explained(e);
         } finally {
@@ -102,7 +143,8 @@ public final class Executor {
         return history;
     }
 
-    private void refuseOtherPlan(Plan shown, Plan plan) {
+    private Plan agreed(Plan shown, History history, Function<History, Plan> planner) {
+        Plan plan = planner.apply(history);
         if (!plan.isPartOf(shown)) {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
@@ -114,6 +156,7 @@ public final class Executor {
             progress.note(
                     "another run has done " + gone + (gone == 1 ? " step" : " steps") + " of this plan meanwhile");
         }
+        return plan;
     }
 
     private RuntimeException explained(SqlError error) {

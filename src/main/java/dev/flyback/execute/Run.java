@@ -6,24 +6,20 @@ import dev.flyback.history.HistoryTable;
 import dev.flyback.history.NewRow;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
-import dev.flyback.revision.CallbackEvent;
-import dev.flyback.revision.Script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** One run of a plan under the lock: knows what was done. */
 final class Run {
     private final Database database;
     private final HistoryTable table;
     private final SessionReset reset;
-    private final MigrationLock lock;
     private final Progress progress;
     private final Interruption interruption;
     private final PreparedScripts scripts;
     private final ScriptRunner runner;
+    private final StepRunner steps;
     private final Limits limits;
     private final List<Outcome.Done> done = new ArrayList<>();
     private boolean begun;
@@ -42,23 +38,19 @@ final class Run {
         this.database = database;
         this.table = table;
         this.reset = reset;
-        this.lock = lock;
         this.progress = progress;
         this.interruption = interruption;
         this.scripts = scripts;
         this.limits = limits;
         this.runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+        this.steps = new StepRunner(database, table, lock, progress, scripts, runner);
     }
 
     Outcome run(Plan plan, Batches batches) {
         if (plan.isEmpty()) {
             return new Outcome(List.of());
         }
-        boolean back = plan.steps().stream().anyMatch(Step.Undo.class::isInstance);
-        boolean forward = plan.steps().stream().anyMatch(step -> !(step instanceof Step.Mark)) && !back;
-        if (back || forward) {
-            runCallbacks(back ? CallbackEvent.BEFORE_UNDO : CallbackEvent.BEFORE_MIGRATE);
-        }
+        runCallbacks(scripts.before(plan));
         List<List<Step>> all = batches.of(plan, scripts);
         for (int i = 0; i < all.size(); i++) {
             if (isTransactional(all.get(i))) {
@@ -67,9 +59,7 @@ final class Run {
                 runOutside(all.get(i).get(0));
             }
         }
-        if (back || forward) {
-            runCallbacks(back ? CallbackEvent.AFTER_UNDO : CallbackEvent.AFTER_MIGRATE);
-        }
+        runCallbacks(scripts.after(plan));
         return new Outcome(done);
     }
 
@@ -98,8 +88,8 @@ final class Run {
                     begun = true;
                 }
                 progress.started(step);
-                Duration duration = runScript(step);
-                record(step, duration, last ? atTheEnd : reset.sql());
+                Duration duration = steps.run(step);
+                steps.record(step, duration, last ? atTheEnd : reset.sql());
                 inBatch.add(new Outcome.Done(step, duration));
                 progress.finished(step, duration);
             } catch (StatementFailure failure) {
@@ -116,45 +106,13 @@ final class Run {
         return true;
     }
 
-    private Duration runScript(Step step) throws StatementFailure {
-        long start = System.nanoTime();
-        Optional<Script> script = step.script();
-        if (script.isPresent()) {
-            boolean undo = step instanceof Step.Undo;
-            runner.runAll(scripts.callbacks(undo ? CallbackEvent.BEFORE_EACH_UNDO : CallbackEvent.BEFORE_EACH_MIGRATE));
-            runner.run(scripts.of(script.get()), progress::ran);
-            runner.runAll(scripts.callbacks(undo ? CallbackEvent.AFTER_EACH_UNDO : CallbackEvent.AFTER_EACH_MIGRATE));
-            keepLock(script.get());
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    // DISCARD ALL and pg_advisory_unlock_all let go of our lock too.
-    private void keepLock(Script script) {
-        String text = script.text().toLowerCase(Locale.ROOT);
-        if (text.contains("discard") || text.contains("pg_advisory_unlock_all")) {
-            lock.reacquire();
-        }
-    }
-
-    // One message: what is deferred is checked while the script can still be named, then the row is
-    // written with the login's own rights, and both are committed.
-    private void record(Step step, Duration duration, String afterwards) throws StatementFailure {
-        try {
-            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS
-                    + table.insertion(Rows.of(step, duration, true)) + "; " + afterwards);
-        } catch (SqlError e) {
-            throw new StatementFailure(scriptName(step), e);
-        }
-    }
-
     private void runOutside(Step step) {
         try {
             database.execute(reset.sql());
             progress.started(step);
-            Duration duration = runScript(step);
+            Duration duration = steps.run(step);
             // A script that brings its own BEGIN may have left its last transaction open.
-            record(step, duration, database.isInTransaction() ? "COMMIT" : "");
+            steps.record(step, duration, database.isInTransaction() ? "COMMIT" : "");
             done.add(new Outcome.Done(step, duration));
             progress.finished(step, duration);
         } catch (StatementFailure failure) {
@@ -177,8 +135,8 @@ final class Run {
         }
     }
 
-    private void runCallbacks(CallbackEvent event) {
-        for (PreparedScript callback : scripts.callbacks(event)) {
+    private void runCallbacks(List<PreparedScript> callbacks) {
+        for (PreparedScript callback : callbacks) {
             try {
                 database.execute(callback.isTransactional() ? reset.sqlAndBegin() : reset.sql());
                 runner.run(callback);
@@ -203,10 +161,6 @@ final class Run {
     }
 
     private RunFailures failures() {
-        return new RunFailures(new Outcome(done), interruption.isRequested());
-    }
-
-    private static String scriptName(Step step) {
-        return step.script().map(Script::name).orElse(step.description());
+        return new RunFailures(new Outcome(done), interruption::isRequested);
     }
 }

@@ -3,8 +3,9 @@ package dev.flyback.execute;
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Runs the statements of scripts one after the other. */
 final class ScriptRunner {
@@ -33,21 +34,22 @@ final class ScriptRunner {
     }
 
     void run(PreparedScript prepared) throws StatementFailure {
-        run(prepared, statement -> {});
+        run(prepared, (statement, duration) -> {});
     }
 
-    void run(PreparedScript prepared, Consumer<SqlStatement> afterEach) throws StatementFailure {
+    void run(PreparedScript prepared, BiConsumer<SqlStatement, Duration> afterEach) throws StatementFailure {
         String itsOwn = Limits.sqlFor(prepared);
         if (!itsOwn.isEmpty()) {
             database.execute(itsOwn);
         }
         for (SqlStatement statement : prepared.statements()) {
+            long start = System.nanoTime();
             if (prepared.isTransactional()) {
                 run(prepared.script().name(), statement);
             } else {
                 runOutside(prepared.script().name(), statement);
             }
-            afterEach.accept(statement);
+            afterEach.accept(statement, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
