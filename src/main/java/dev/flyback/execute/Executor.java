@@ -7,6 +7,7 @@ import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,41 @@ public final class Executor {
                         .run(plan, batches);
             }
         });
+    }
+
+    /**
+     * Runs a plan in one transaction and rolls it back, so that a witness can see what it does. Locks are really taken.
+     *
+     * @param shown the plan
+     * @param scripts its scripts
+     * @param planner plans anew with the history as it is under the lock
+     * @param batches how steps would be put into transactions
+     * @param witness looks on from within the transaction
+     * @return the steps that cannot be run so, with all behind them
+     * @throws Failure as {@link #run}
+     */
+    public List<Step> rehearse(
+            Plan shown, PreparedScripts scripts, Function<History, Plan> planner, Batches batches, Witness witness) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return underLock(() -> {
+                Plan plan = agreed(shown, table.read(), planner);
+                try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                    ScriptRunner runner = new ScriptRunner(database, progress, interruption, limits, watch);
+                    StepRunner steps = new StepRunner(database, table, lock, witness, scripts, runner);
+                    return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
+                            .run(
+                                    plan,
+                                    batches,
+                                    new LockRetries(limits.retries(), progress, interruption),
+                                    new RunFailures(new Outcome(List.of()), interruption::isRequested));
+                }
+            });
+        } finally {
+            interruption.end();
+        }
     }
 
     private <T> T underLock(Supplier<T> work) {

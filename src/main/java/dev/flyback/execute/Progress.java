@@ -5,6 +5,18 @@ import java.time.Duration;
 
 /** Is told what goes on while it goes on. */
 public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void started(Step step) {}
+
+        @Override
+        public void finished(Step step, Duration duration) {}
+
+        @Override
+        public void note(String text) {}
+    };
+
     /**
      * A step begins.
      *

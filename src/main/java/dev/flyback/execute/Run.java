@@ -160,6 +160,6 @@ final class Run {
     }
 
     private RunFailures failures() {
-        return new RunFailures(new Outcome(done), interruption.isRequested());
+        return new RunFailures(new Outcome(done), interruption::isRequested);
     }
 }

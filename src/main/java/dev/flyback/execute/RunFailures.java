@@ -5,14 +5,15 @@ import dev.flyback.failure.Failure;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Words for a run that broke off: what failed, what is kept, what to do now. */
 final class RunFailures {
     private final Outcome kept;
-    private final boolean interrupted;
+    private final BooleanSupplier interrupted;
 
-    RunFailures(Outcome kept, boolean interrupted) {
+    RunFailures(Outcome kept, BooleanSupplier interrupted) {
         this.kept = kept;
         this.interrupted = interrupted;
     }
@@ -47,7 +48,7 @@ final class RunFailures {
                     "see how far it came with flyback current, and run the command again",
                     failure);
         }
-        if (LockRetries.isForLock(failure) && !interrupted) {
+        if (LockRetries.isForLock(failure) && !interrupted.getAsBoolean()) {
             return new Failure(
                     ExitCode.UNAVAILABLE,
                     failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers())
@@ -56,7 +57,7 @@ final class RunFailures {
                             + "; --lock-timeout and --lock-retries make it more patient",
                     failure);
         }
-        if (interrupted) {
+        if (interrupted.getAsBoolean()) {
             return new Failure(
                     ExitCode.STEP_FAILED,
                     "interrupted at " + failure.place() + "\n  " + done + "; " + lost,
