@@ -99,6 +99,14 @@ final class DowngradeCommand extends MoveCommand {
 
     private List<Loss> losses(Workspace workspace, Plan plan, PreparedScripts scripts) {
         Settings settings = Settings.read(invocation().environment(), flags());
+        try (ScratchCopies copies = new ScratchCopies(this, settings, placeholderOptions, workspace.catalogue())) {
+            return new LossTrial(workspace.database(), workspace.table(), workspace.executor(), copies)
+                    .of(plan, scripts, history -> plan(workspace.catalogue(), history), batches());
+        }
+    }
+
+    private List<Loss> losses(Workspace workspace, Plan plan, PreparedScripts scripts) {
+        Settings settings = Settings.read(invocation().environment(), flags());
         ScratchCopies copies = new ScratchCopies(this, settings, placeholderOptions, workspace.catalogue());
         return new LossTrial(workspace.database(), workspace.table(), workspace.executor(), copies)
                 .of(plan, scripts, history -> plan(workspace.catalogue(), history), batches());

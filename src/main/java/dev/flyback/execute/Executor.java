@@ -104,7 +104,7 @@ public final class Executor {
             return underLock(() -> {
                 Plan plan = agreed(shown, table.read(), planner);
                 try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                    ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                    ScriptRunner runner = new ScriptRunner(database, progress, interruption, limits, watch);
                     StepRunner steps = new StepRunner(database, table, lock, witness, scripts, runner);
                     return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
                             .run(

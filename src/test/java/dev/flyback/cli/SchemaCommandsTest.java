@@ -245,7 +245,7 @@ class SchemaCommandsTest extends CommandTest {
         run(0, "stamp", "head");
 
         assertThat(run(0, "drift").out()).isEqualTo("No difference: revision 002 builds what the database holds.\n");
-        run(0, "downgrade", "-1", "--yes");
+        run(0, "downgrade", "-1", "--yes", "--allow-data-loss");
         assertThat(run(0, "drift").out()).startsWith("No difference: revision 001");
         run(0, "upgrade");
         assertThat(database.query("SELECT id || ' ' || coalesce(by_hand::text, '-') FROM first"))
