@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 /** Asks before danger. */
 final class Confirmation {
     private static final Set<String> YES = Set.of("y", "yes");
-    private static final String YES_OR_NO = " [y/N] ";
+    private static final String YES_OR_NO = "[y/N]";
 
     @Option(
             names = {"-y", "--yes"},
@@ -33,7 +33,7 @@ final class Confirmation {
                     "there is no terminal to ask at: " + question,
                     "say yes beforehand with --yes; nothing was changed");
         }
-        if (!isYes(answer(invocation, question + YES_OR_NO))) {
+        if (!isYes(answer(invocation, question, YES_OR_NO))) {
             throw new Failure(ExitCode.USAGE, "you said no", "nothing was changed");
         }
     }
@@ -54,7 +54,7 @@ final class Confirmation {
                     "agree with --allow-data-loss; nothing was changed");
         }
         invocation.console().err().print("data would be lost:\n" + lost);
-        Optional<String> answer = answer(invocation, question + " Type the name of the database to lose this data: ");
+        Optional<String> answer = answer(invocation, question, "Type the name of the database to lose this data:");
         if (!answer.map(String::strip).filter(name::equals).isPresent()) {
             throw new Failure(ExitCode.USAGE, "that is not the name of the database", "nothing was changed");
         }
@@ -67,14 +67,14 @@ final class Confirmation {
      */
     static Optional<Boolean> isYes(Invocation invocation, String question) {
         return invocation.console().interactive()
-                ? Optional.of(isYes(answer(invocation, question + YES_OR_NO)))
+                ? Optional.of(isYes(answer(invocation, question, YES_OR_NO)))
                 : Optional.empty();
     }
 
     // Only a typed answer ends the line by itself: Ctrl-C and Ctrl-D leave the cursor behind the question.
-    private static Optional<String> answer(Invocation invocation, String question) {
+    static Optional<String> answer(Invocation invocation, String question, String answers) {
         Console console = invocation.console();
-        console.err().print(question);
+        console.err().print(question + " " + answers + " ");
         console.err().flush();
         invocation.interruption().reactWith(console.err()::println);
         Optional<String> answer = console.readLine();

@@ -1,12 +1,9 @@
 package dev.flyback.cli;
 
 import dev.flyback.history.History;
-import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Divergences;
 import dev.flyback.plan.Overview;
 import dev.flyback.report.Report;
-import java.util.ArrayList;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,16 +27,13 @@ final class CurrentCommand extends DatabaseCommand {
     Report report() {
         try (Workspace workspace = workspace(talk())) {
             History history = workspace.table().read();
-            List<Divergence> divergences =
-                    new ArrayList<>(Divergences.ofApplied(workspace.catalogue(), history, row -> true));
-            divergences.addAll(Divergences.outOfOrder(workspace.catalogue(), history));
             return new Report.Current(
                     history.current().flatMap(history::applied).or(history::baseline),
                     workspace.catalogue().head(),
                     Overview.of(workspace.catalogue(), history).stream()
                             .filter(entry -> entry.state().isPending())
                             .toList(),
-                    divergences,
+                    Divergences.of(workspace.catalogue(), history),
                     check);
         }
     }

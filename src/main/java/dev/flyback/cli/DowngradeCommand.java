@@ -42,6 +42,9 @@ final class DowngradeCommand extends MoveCommand {
     private boolean planOnly;
 
     @Mixin
+    private ResumeOption resumeOption = new ResumeOption();
+
+    @Mixin
     private Confirmation confirmation = new Confirmation();
 
     @Mixin
@@ -71,7 +74,7 @@ final class DowngradeCommand extends MoveCommand {
 
     @Override
     Plan plan(Catalogue catalogue, History history) {
-        return Planner.downgrade(catalogue, history, target);
+        return Planner.downgrade(catalogue, resumeOption.agreed(history), target);
     }
 
     @Override
@@ -94,14 +97,6 @@ final class DowngradeCommand extends MoveCommand {
                     question(plan, workspace),
                     workspace.database().url().database(),
                     losses(workspace, plan, scripts));
-        }
-    }
-
-    private List<Loss> losses(Workspace workspace, Plan plan, PreparedScripts scripts) {
-        Settings settings = Settings.read(invocation().environment(), flags());
-        try (ScratchCopies copies = new ScratchCopies(this, settings, placeholderOptions, workspace.catalogue())) {
-            return new LossTrial(workspace.database(), workspace.table(), workspace.executor(), copies)
-                    .of(plan, scripts, history -> plan(workspace.catalogue(), history), batches());
         }
     }
 

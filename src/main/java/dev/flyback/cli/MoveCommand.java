@@ -52,7 +52,7 @@ abstract class MoveCommand extends DatabaseCommand {
             Catalogue catalogue = workspace.catalogue();
             History history = workspace.table().read();
             Plan plan = plan(catalogue, history);
-            PreparedScripts scripts = scripts(plan, catalogue);
+            PreparedScripts scripts = scripts(plan, catalogue).goingOn(plan, history);
             if (isPlanOnly()) {
                 return new Report.Planned(motion, history.current(), plan, scripts.reasonsOutside(plan));
             }

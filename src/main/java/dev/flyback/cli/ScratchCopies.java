@@ -6,7 +6,7 @@ import dev.flyback.revision.Catalogue;
 import dev.flyback.verify.ScratchDatabase;
 
 /** Makes scratch copies of the database that a command moves. */
-final class ScratchCopies implements ScratchCopy.Maker, AutoCloseable {
+final class ScratchCopies implements ScratchCopy.Maker {
     private final Schemas schemas;
     private final Catalogue chain;
     private final boolean elsewhere;
@@ -27,10 +27,5 @@ final class ScratchCopies implements ScratchCopy.Maker, AutoCloseable {
     @Override
     public boolean isElsewhere() {
         return elsewhere;
-    }
-
-    @Override
-    public void close() {
-        schemas.close();
     }
 }

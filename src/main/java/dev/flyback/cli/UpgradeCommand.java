@@ -47,6 +47,9 @@ final class UpgradeCommand extends MoveCommand {
     private boolean createDatabase;
 
     @Mixin
+    private ResumeOption resumeOption = new ResumeOption();
+
+    @Mixin
     private Confirmation confirmation = new Confirmation();
 
     @Mixin
@@ -63,7 +66,7 @@ final class UpgradeCommand extends MoveCommand {
 
     @Override
     Plan plan(Catalogue catalogue, History history) {
-        return Planner.upgrade(catalogue, history, target, allowOutOfOrder);
+        return Planner.upgrade(catalogue, resumeOption.agreed(history), target, allowOutOfOrder);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.flyback.revision.Revision;
 import dev.flyback.revision.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What files and history say. */
@@ -41,15 +42,16 @@ final class HistoryChecks {
     }
 
     static Finding ofHistory(Catalogue catalogue, History history) {
-        List<Divergence> divergences = new ArrayList<>(Divergences.ofApplied(catalogue, history, row -> true));
-        divergences.addAll(Divergences.outOfOrder(catalogue, history));
+        List<Divergence> divergences = Divergences.of(catalogue, history);
+        Optional<Divergence> fault = divergences.stream()
+                .filter(divergence -> !divergence.isWarning())
+                .findFirst();
+        if (fault.isPresent()) {
+            return Finding.error("history", words(divergences), fault.get().remedy());
+        }
         if (!divergences.isEmpty()) {
-            return Finding.error(
-                    "history",
-                    divergences.stream()
-                            .map(divergence -> divergence.file() + ": " + divergence.problem())
-                            .collect(Collectors.joining("; ")),
-                    divergences.get(0).remedy());
+            return Finding.warning(
+                    "history", words(divergences), divergences.get(0).remedy());
         }
         long pending = Overview.of(catalogue, history).stream()
                 .filter(entry -> entry.state().isPending())
@@ -57,5 +59,11 @@ final class HistoryChecks {
         return Finding.ok(
                 "history",
                 "at " + history.current().map(Version::toString).orElse("base") + ", " + pending + " pending");
+    }
+
+    private static String words(List<Divergence> divergences) {
+        return divergences.stream()
+                .map(divergence -> divergence.file() + ": " + divergence.problem())
+                .collect(Collectors.joining("; "));
     }
 }

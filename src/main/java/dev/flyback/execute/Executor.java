@@ -76,9 +76,14 @@ public final class Executor {
             return new Outcome(List.of());
         }
         return underLock(() -> {
-            Plan plan = agreed(shown, history(), planner);
+            History history = history();
+            Plan plan = agreed(shown, history, planner);
             try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                return new Run(database, statements, table, reset, lock, progress, interruption, scripts, limits, watch)
+                ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                PreparedScripts goingOn = scripts.goingOn(plan, history);
+                StepRunner steps =
+                        new StepRunner(database, new Ledger(table, history), lock, progress, goingOn, runner);
+                return new Run(database, table.journal(), reset, progress, interruption, goingOn, limits, runner, steps)
                         .run(plan, batches);
             }
         });
@@ -102,10 +107,12 @@ public final class Executor {
         }
         try {
             return underLock(() -> {
-                Plan plan = agreed(shown, table.read(), planner);
+                History history = table.read();
+                Plan plan = agreed(shown, history, planner);
                 try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                    ScriptRunner runner = new ScriptRunner(database, progress, interruption, limits, watch);
-                    StepRunner steps = new StepRunner(database, table, lock, witness, scripts, runner);
+                    ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                    StepRunner steps =
+                            new StepRunner(database, new Ledger(table, history), lock, witness, scripts, runner);
                     return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
                             .run(
                                     plan,

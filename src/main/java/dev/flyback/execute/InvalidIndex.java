@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * @param name as SQL, with its schema where that is needed
  */
 record InvalidIndex(String name) {
-    private static final String NAME =
-            "((?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))?)";
-    private static final Pattern CREATION = Pattern.compile(
+    /** A name as it is written in SQL, perhaps with its schema. */
+    static final String NAME = "((?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))?)";
+    /** Holds the name of the index and that of its table. */
+    static final Pattern CREATION = Pattern.compile(
             "CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "\\s+ON\\s+"
                     + NAME,
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

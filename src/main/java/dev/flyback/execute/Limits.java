@@ -1,6 +1,7 @@
 package dev.flyback.execute;
 
 import dev.flyback.config.TimeLimit;
+import dev.flyback.database.Database;
 import dev.flyback.revision.Directives;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,8 +40,15 @@ public record Limits(Optional<TimeLimit> lock, Optional<TimeLimit> statement, in
                 + statement.map(limit -> set("statement_timeout", limit)).orElse("");
     }
 
-    /** Sets what is another limit for one script; mostly nothing. */
-    static String sqlFor(PreparedScript prepared) {
+    /** Sets for the session what is another limit for one script. */
+    static void apply(PreparedScript prepared, Database database) {
+        String sql = sqlFor(prepared);
+        if (!sql.isEmpty()) {
+            database.execute(sql);
+        }
+    }
+
+    private static String sqlFor(PreparedScript prepared) {
         Directives directives = Directives.of(prepared.script().text());
         return directives
                         .lockTimeout()

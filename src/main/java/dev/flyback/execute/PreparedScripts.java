@@ -2,6 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.CallbackEvent;
@@ -16,10 +17,13 @@ import java.util.stream.Stream;
 /** Every script that a plan may run, read and judged before the first statement of any runs. */
 public final class PreparedScripts {
     private final Catalogue catalogue;
-    private final Map<Script, PreparedScript> prepared = new HashMap<>();
+    private final Map<Script, PreparedScript> prepared;
+    private final boolean skipping;
 
-    private PreparedScripts(Catalogue catalogue) {
+    private PreparedScripts(Catalogue catalogue, Map<Script, PreparedScript> prepared, boolean skipping) {
         this.catalogue = catalogue;
+        this.prepared = prepared;
+        this.skipping = skipping;
     }
 
     /**
@@ -28,7 +32,7 @@ public final class PreparedScripts {
      * @return an empty collection
      */
     public static PreparedScripts none() {
-        return new PreparedScripts(new Catalogue("", List.of(), List.of(), Map.of(), List.of()));
+        return new PreparedScripts(new Catalogue("", List.of(), List.of(), Map.of(), List.of()), Map.of(), false);
     }
 
     /**
@@ -41,7 +45,7 @@ public final class PreparedScripts {
      * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each script that cannot run
      */
     public static PreparedScripts of(Plan plan, Catalogue catalogue, ScriptParser parser) {
-        PreparedScripts scripts = new PreparedScripts(catalogue);
+        PreparedScripts scripts = new PreparedScripts(catalogue, new HashMap<>(), false);
         if (plan.isEmpty()) {
             return scripts;
         }
@@ -52,6 +56,37 @@ public final class PreparedScripts {
                 .flatMap(step -> scripts.emptyUndo(step, parser).stream())
                 .toList());
         return scripts;
+    }
+
+    /**
+     * The same, where what an earlier run has begun goes on behind what is done.
+     *
+     * @param plan the plan
+     * @param history what is unfinished
+     * @return the scripts, ready to run
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) if what is done of a script is not what it says now
+     */
+    public PreparedScripts goingOn(Plan plan, History history) {
+        if (history.unfinished().isEmpty()) {
+            return this;
+        }
+        Map<Script, PreparedScript> all = new HashMap<>(prepared);
+        for (Step step : plan.steps()) {
+            step.key()
+                    .flatMap(history::unfinished)
+                    .ifPresent(known -> all.computeIfPresent(
+                            step.script().orElseThrow(), (script, one) -> one.goingOn(known, skipping)));
+        }
+        return new PreparedScripts(catalogue, all, skipping);
+    }
+
+    /**
+     * The same, for somebody who has seen to the statements at which earlier runs stopped.
+     *
+     * @return scripts that go on behind these statements
+     */
+    public PreparedScripts skipping() {
+        return new PreparedScripts(catalogue, prepared, true);
     }
 
     /** A script that can run, or what keeps it from that. */

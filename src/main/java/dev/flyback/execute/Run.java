@@ -2,8 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
-import dev.flyback.history.HistoryTable;
-import dev.flyback.history.NewRow;
+import dev.flyback.history.JournalTable;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.List;
 /** One run of a plan under the lock: knows what was done. */
 final class Run {
     private final Database database;
-    private final HistoryTable table;
+    private final JournalTable journal;
     private final SessionReset reset;
     private final Progress progress;
     private final Interruption interruption;
@@ -26,24 +25,23 @@ final class Run {
 
     Run(
             Database database,
-            StatementRunner statements,
-            HistoryTable table,
+            JournalTable journal,
             SessionReset reset,
-            MigrationLock lock,
             Progress progress,
             Interruption interruption,
             PreparedScripts scripts,
             Limits limits,
-            Watch watch) {
+            ScriptRunner runner,
+            StepRunner steps) {
         this.database = database;
-        this.table = table;
+        this.journal = journal;
         this.reset = reset;
         this.progress = progress;
         this.interruption = interruption;
         this.scripts = scripts;
         this.limits = limits;
-        this.runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
-        this.steps = new StepRunner(database, table, lock, progress, scripts, runner);
+        this.runner = runner;
+        this.steps = steps;
     }
 
     Outcome run(Plan plan, Batches batches) {
@@ -107,29 +105,33 @@ final class Run {
     }
 
     private void runOutside(Step step) {
+        JournaledScript journaled = new JournaledScript(
+                database,
+                journal,
+                runner,
+                step.key().orElseThrow(),
+                scripts.of(step.script().orElseThrow()));
+        journaled.open();
         try {
             database.execute(reset.sql());
             progress.started(step);
-            Duration duration = steps.run(step);
+            Duration duration = steps.run(step, prepared -> journaled.run(progress::ran));
             // A script that brings its own BEGIN may have left its last transaction open.
-            steps.record(step, duration, database.isInTransaction() ? "COMMIT" : "");
+            steps.record(step, duration, journaled.key(), database.isInTransaction() ? "COMMIT" : "");
             done.add(new Outcome.Done(step, duration));
             progress.finished(step, duration);
         } catch (StatementFailure failure) {
             rollBack();
-            recordFailure(step);
+            if (failures().isOfTheScript(failure)) {
+                recordFailure(steps.failed(step) + journaled.failed(failure));
+            }
             throw failures().outside(step, failure);
         }
     }
 
-    // There is no row for an undo that failed: its revision counts as applied until it is undone.
-    private void recordFailure(Step step) {
-        if (step instanceof Step.Undo) {
-            return;
-        }
-        NewRow row = Rows.of(step, Duration.ZERO, false);
+    private void recordFailure(String entries) {
         try {
-            database.execute(SessionReset.SETTINGS + table.insertion(row));
+            database.execute(SessionReset.SETTINGS + entries);
         } catch (SqlError e) {
             progress.note("the failure could not be recorded: " + e.summary());
         }

@@ -26,12 +26,16 @@ final class RunFailures {
     }
 
     Failure outside(Step step, StatementFailure failure) {
-        String remedy = step instanceof Step.Undo
-                ? "undo the rest by hand, then record it: flyback stamp REVISION"
-                : "undo by hand what the script did, then: flyback repair; or finish it by hand, then: flyback repair and"
-                        + " flyback stamp";
+        String remedy = "mend the script from there on, and go on behind what is done with: flyback "
+                + (step instanceof Step.Undo ? "downgrade REVISION" : "upgrade")
+                + " --resume; what else can be done says: flyback repair";
         return failure(
                 failure, "the script runs outside a transaction, so what its earlier statements did is kept", remedy);
+    }
+
+    /** Whether the server refused what the script wanted; not if the run was cut off or did not get a lock. */
+    boolean isOfTheScript(StatementFailure failure) {
+        return !interrupted.getAsBoolean() && !failure.error().isConnectionLost() && !LockRetries.isForLock(failure);
     }
 
     Failure inCallback(StatementFailure failure) {

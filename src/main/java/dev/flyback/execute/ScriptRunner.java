@@ -38,29 +38,38 @@ final class ScriptRunner {
     }
 
     void run(PreparedScript prepared, BiConsumer<SqlStatement, Duration> afterEach) throws StatementFailure {
-        String itsOwn = Limits.sqlFor(prepared);
-        if (!itsOwn.isEmpty()) {
-            database.execute(itsOwn);
-        }
+        Limits.apply(prepared, database);
         for (SqlStatement statement : prepared.statements()) {
             long start = System.nanoTime();
             if (prepared.isTransactional()) {
                 run(prepared.script().name(), statement);
             } else {
-                runOutside(prepared.script().name(), statement);
+                runAlone(prepared.script().name(), statement);
             }
             afterEach.accept(statement, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
-    // What failed by itself left nothing, and can be tried by itself.
-    private void runOutside(String file, SqlStatement statement) throws StatementFailure {
+    /** Runs a statement outside a transaction of ours. */
+    void runAlone(String file, SqlStatement statement) throws StatementFailure {
+        retrying(() -> {
+            dropLeftBehind(file, statement);
+            run(file, statement);
+        });
+    }
+
+    /** Something that leaves nothing if it fails by itself. */
+    interface Attempt {
+        void make() throws StatementFailure;
+    }
+
+    /** Tries again what does not get a lock, if it failed by itself. */
+    void retrying(Attempt attempt) throws StatementFailure {
         LockRetries retries = new LockRetries(limits.retries(), progress, interruption);
         boolean isDone = false;
         while (!isDone) {
             try {
-                dropLeftBehind(file, statement);
-                run(file, statement);
+                attempt.make();
                 isDone = true;
             } catch (StatementFailure failure) {
                 if (database.isInTransaction() || !retries.next(failure)) {
@@ -78,7 +87,8 @@ final class ScriptRunner {
         }
     }
 
-    private void run(String file, SqlStatement statement) throws StatementFailure {
+    /** Runs one statement, in whatever transaction there is. */
+    void run(String file, SqlStatement statement) throws StatementFailure {
         // Only a script's statements are cancelled: those of flyback itself are short.
         interruption.reactWith(database::cancel);
         watch.begin();

@@ -1,6 +1,10 @@
 package dev.flyback.execute;
 
 import dev.flyback.database.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -27,7 +31,24 @@ public record SqlStatement(int textLine, int line, String text, Optional<String>
      * @return false if it begins or ends one itself, or cannot run in one; that of a procedure shows only when it runs
      */
     public boolean fitsTransaction() {
-        return StatementKind.of(text) == StatementKind.ORDINARY;
+        StatementKind kind = StatementKind.of(text);
+        return kind != StatementKind.OUTSIDE_TRANSACTION && !kind.isTransactionControl();
+    }
+
+    /**
+     * A short stand-in for its text and data.
+     *
+     * @return SHA-256 as hexadecimal digits
+     */
+    String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            copyData.ifPresent(data -> digest.update(data.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /**

@@ -43,6 +43,11 @@ enum StatementKind {
         this.form = Pattern.compile(form, Pattern.CASE_INSENSITIVE);
     }
 
+    /** Whether it begins or ends a transaction. */
+    boolean isTransactionControl() {
+        return this == BEGIN || this == COMMIT || this == ROLLBACK;
+    }
+
     /**
      * Judges a statement by its words; comments, white space and quoted names do not matter.
      *

@@ -2,7 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
-import dev.flyback.history.HistoryTable;
+import dev.flyback.history.ScriptKey;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.CallbackEvent;
 import dev.flyback.revision.Script;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Runs the script of a step with the callbacks around it, and records the step. */
 final class StepRunner {
     private final Database database;
-    private final HistoryTable table;
+    private final Ledger ledger;
     private final MigrationLock lock;
     private final Progress progress;
     private final PreparedScripts scripts;
@@ -21,26 +21,35 @@ final class StepRunner {
 
     StepRunner(
             Database database,
-            HistoryTable table,
+            Ledger ledger,
             MigrationLock lock,
             Progress progress,
             PreparedScripts scripts,
             ScriptRunner runner) {
         this.database = database;
-        this.table = table;
+        this.ledger = ledger;
         this.lock = lock;
         this.progress = progress;
         this.scripts = scripts;
         this.runner = runner;
     }
 
+    /** The way in which a script runs. */
+    interface Way {
+        void run(PreparedScript prepared) throws StatementFailure;
+    }
+
     Duration run(Step step) throws StatementFailure {
+        return run(step, prepared -> runner.run(prepared, progress::ran));
+    }
+
+    Duration run(Step step, Way way) throws StatementFailure {
         long start = System.nanoTime();
         Optional<Script> script = step.script();
         if (script.isPresent()) {
             boolean undo = step instanceof Step.Undo;
             runner.runAll(scripts.callbacks(undo ? CallbackEvent.BEFORE_EACH_UNDO : CallbackEvent.BEFORE_EACH_MIGRATE));
-            runner.run(scripts.of(script.get()), progress::ran);
+            way.run(scripts.of(script.get()));
             runner.runAll(scripts.callbacks(undo ? CallbackEvent.AFTER_EACH_UNDO : CallbackEvent.AFTER_EACH_MIGRATE));
             keepLock(script.get());
         }
@@ -55,12 +64,25 @@ final class StepRunner {
         }
     }
 
+    void record(Step step, Duration duration, String afterwards) throws StatementFailure {
+        record(step, ledger.done(step, duration), afterwards);
+    }
+
+    /** Records a step whose script this run has entered into the journal. */
+    void record(Step step, Duration duration, ScriptKey key, String afterwards) throws StatementFailure {
+        record(step, ledger.done(step, duration, key), afterwards);
+    }
+
+    /** The statement that says that a step has failed, if that is to be said. */
+    String failed(Step step) {
+        return ledger.failed(step);
+    }
+
     // One message: what is deferred is checked while the script can still be named, then the row is
     // written with the login's own rights, and both are committed.
-    void record(Step step, Duration duration, String afterwards) throws StatementFailure {
+    private void record(Step step, String rows, String afterwards) throws StatementFailure {
         try {
-            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS
-                    + table.insertion(Rows.of(step, duration, true)) + "; " + afterwards);
+            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + rows + afterwards);
         } catch (SqlError e) {
             throw new StatementFailure(scriptName(step), e);
         }

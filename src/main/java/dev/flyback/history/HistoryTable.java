@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ public final class HistoryTable {
 
     private final Database database;
     private final QualifiedName name;
+    private final JournalTable journal;
 
     /**
      * The table of a database.
@@ -34,6 +36,16 @@ public final class HistoryTable {
     public HistoryTable(Database database, QualifiedName name) {
         this.database = database;
         this.name = name;
+        this.journal = new JournalTable(database, name);
+    }
+
+    /**
+     * The table beside it that says how far scripts have come.
+     *
+     * @return the journal
+     */
+    public JournalTable journal() {
+        return journal;
     }
 
     /**
@@ -46,19 +58,20 @@ public final class HistoryTable {
     }
 
     /**
-     * Reads all rows.
+     * Reads all rows, and what the journal says is unfinished.
      *
      * @return the history; an empty one if there is no such table
      */
     public History read() {
         try {
-            return History.of(database.query("""
+            List<AppliedRevision> rows = database.query("""
                     SELECT installed_rank, version, description, type, script, checksum, installed_by,
                            installed_on::timestamptz, execution_time, success
-                    FROM %s ORDER BY installed_rank""".formatted(name), HistoryTable::row));
+                    FROM %s ORDER BY installed_rank""".formatted(name), HistoryTable::row);
+            return History.of(rows, journal.read());
         } catch (SqlError e) {
             if (NOT_THERE.contains(e.state())) {
-                return History.of(java.util.List.of());
+                return History.of(List.of());
             }
             throw explained(e, "read");
         }

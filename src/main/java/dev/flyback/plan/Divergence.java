@@ -1,6 +1,7 @@
 package dev.flyback.plan;
 
 import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.Unfinished;
 import dev.flyback.revision.Revision;
 
 /** One way in which files and history disagree: what it is, and the remedy. */
@@ -25,6 +26,15 @@ public sealed interface Divergence {
      * @return an imperative, in words for the user
      */
     String remedy();
+
+    /**
+     * Whether it is only worth knowing: it stops no run.
+     *
+     * @return false for what has to be put right first
+     */
+    default boolean isWarning() {
+        return false;
+    }
 
     /**
      * A script was changed after it was applied.
@@ -127,6 +137,52 @@ public sealed interface Divergence {
         @Override
         public String remedy() {
             return "finish or undo by hand what it did, then record it as not applied with: flyback repair";
+        }
+    }
+
+    /**
+     * A script outside a transaction was cut off or failed, and the journal knows how far it came.
+     *
+     * @param script how far it came
+     * @param isWarning whether the run at hand goes on with it by itself
+     */
+    record Incomplete(Unfinished script, boolean isWarning) implements Divergence {
+        @Override
+        public String file() {
+            return script.script();
+        }
+
+        @Override
+        public String problem() {
+            String done = script.done().isEmpty()
+                    ? "; nothing of it is done"
+                    : "; done and kept: "
+                            + (script.done().size() == 1
+                                    ? "its first statement"
+                                    : "its first " + script.done().size() + " statements");
+            return script.open().map(this::broken).orElse("it was cut off") + done;
+        }
+
+        private String broken(Unfinished.Open statement) {
+            if (statement.error().isPresent()) {
+                // The error names the file, which may be that of a callback.
+                String error = statement.error().get().replace(script.script() + ", ", "");
+                return "it failed half-way, outside a transaction (" + error + ")";
+            }
+            return "it was cut off in line " + statement.line()
+                    + (statement.canRepeat() ? "" : ", and nobody knows whether that statement is done");
+        }
+
+        @Override
+        public String remedy() {
+            String again = script.key().isUndo() ? "flyback downgrade REVISION" : "flyback upgrade";
+            if (script.isCut()) {
+                return "go on with it by running it again: " + again;
+            }
+            return script.isFailed()
+                    ? "mend what is not done and go on with: " + again
+                            + " --resume; what else can be done says: flyback" + " repair"
+                    : "look whether it is done, and say what to do with: flyback repair";
         }
     }
 

@@ -4,6 +4,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
+import dev.flyback.history.Unfinished;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
@@ -16,6 +17,33 @@ import java.util.function.Predicate;
 /** Finds all ways in which files and history disagree, at once. */
 public final class Divergences {
     private Divergences() {}
+
+    /**
+     * Everything in which files and history disagree.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @return what disagrees, what is only worth knowing too
+     */
+    public static List<Divergence> of(Catalogue catalogue, History history) {
+        List<Divergence> all = new ArrayList<>(ofApplied(catalogue, history, row -> true));
+        all.addAll(outOfOrder(catalogue, history));
+        all.addAll(incomplete(history, script -> true));
+        return all;
+    }
+
+    /**
+     * The scripts that did not come to their end.
+     *
+     * @param history what is applied
+     * @param isOnTheWay which of them the run at hand goes on with, if it can do so by itself
+     * @return one divergence for each
+     */
+    static List<Divergence> incomplete(History history, Predicate<Unfinished> isOnTheWay) {
+        return history.unfinished().stream()
+                .<Divergence>map(script -> new Divergence.Incomplete(script, script.isCut() && isOnTheWay.test(script)))
+                .toList();
+    }
 
     /**
      * Compares what is applied with the files.
@@ -31,11 +59,13 @@ public final class Divergences {
         Optional<Version> newest = catalogue.head().map(Revision::version);
         history.applied().stream()
                 .filter(relevant)
+                .filter(row -> row.success() || !history.isUnfinished(row))
                 .forEach(row -> squashed(catalogue, history, row)
                         .or(() -> ofVersion(catalogue, row, newest))
                         .ifPresent(found::add));
         history.repeatables().stream()
                 .filter(relevant)
+                .filter(row -> row.success() || !history.isUnfinished(row))
                 .forEach(row -> ofRepeatable(catalogue, row).ifPresent(found::add));
         return found;
     }
@@ -99,14 +129,16 @@ public final class Divergences {
      * Refuses to go on if anything disagrees.
      *
      * @param found what disagrees
-     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each file and remedy, if there is any
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each file and remedy, if there is any that is more than a warning
      */
     public static void refuse(List<Divergence> found) {
-        if (found.isEmpty()) {
+        List<Divergence> faults =
+                found.stream().filter(divergence -> !divergence.isWarning()).toList();
+        if (faults.isEmpty()) {
             return;
         }
         StringBuilder message = new StringBuilder("files and history disagree:");
-        for (Divergence divergence : found) {
+        for (Divergence divergence : faults) {
             message.append("\n  %s: %s; %s".formatted(divergence.file(), divergence.problem(), divergence.remedy()));
         }
         throw new Failure(

@@ -31,6 +31,10 @@ public record Entry(
         UNDONE("undone"),
         /** Failed half-way, outside a transaction. */
         FAILED("failed"),
+        /** Cut off half-way, outside a transaction. */
+        CUT_OFF("cut off"),
+        /** Applied, and its undo script failed or was cut off half-way, outside a transaction. */
+        HALF_UNDONE("half undone"),
         /** Applied, but its file is not there. */
         MISSING("missing file"),
         /** Applied, and a part of what a baseline stands for now. */
@@ -65,7 +69,7 @@ public record Entry(
          * @return true if it is still to be run
          */
         public boolean isPending() {
-            return this == PENDING || this == UNDONE || this == OUT_OF_ORDER || this == OUTDATED;
+            return this == PENDING || this == UNDONE || this == CUT_OFF || this == OUT_OF_ORDER || this == OUTDATED;
         }
 
         /**
@@ -74,7 +78,7 @@ public record Entry(
          * @return true if an upgrade would refuse to run
          */
         public boolean isDivergent() {
-            return this == FAILED || this == MISSING || this == CHANGED || this == OUT_OF_ORDER;
+            return this == FAILED || this == HALF_UNDONE || this == MISSING || this == CHANGED || this == OUT_OF_ORDER;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.flyback.plan;
 
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
+import dev.flyback.history.ScriptKey;
 import dev.flyback.plan.Entry.State;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
@@ -31,7 +32,7 @@ public final class Overview {
      * @return revisions in the order of their versions, then repeatables in the order of their descriptions
      */
     public static List<Entry> of(Catalogue catalogue, History history) {
-        Overview overview = new Overview(catalogue, history);
+        Overview overview = new Overview(catalogue, history.goingOn());
         List<Entry> entries = new ArrayList<>(overview.revisions());
         entries.addAll(overview.repeatables());
         return entries;
@@ -59,6 +60,9 @@ public final class Overview {
 
     private State state(Revision revision) {
         Version version = revision.version();
+        if (history.unfinished(ScriptKey.undo(version)).isPresent()) {
+            return State.HALF_UNDONE;
+        }
         Optional<AppliedRevision> row = history.applied(version);
         if (row.isPresent()) {
             boolean isSquashed = revision.isBaseline()
@@ -72,6 +76,9 @@ public final class Overview {
         }
         if (history.current().filter(current -> version.compareTo(current) < 0).isPresent()) {
             return State.OUT_OF_ORDER;
+        }
+        if (history.unfinished(ScriptKey.up(version)).isPresent()) {
+            return State.CUT_OFF;
         }
         return history.isUndone(version) ? State.UNDONE : State.PENDING;
     }
@@ -110,9 +117,14 @@ public final class Overview {
 
     private Entry of(Repeatable repeatable) {
         Optional<AppliedRevision> row = history.repeatable(repeatable.description());
-        State state = row.map(
-                        applied -> repeatableState(applied, repeatable.script().checksum()))
-                .orElse(State.PENDING);
+        boolean isCutOff = row.filter(applied -> !applied.success()).isEmpty()
+                && history.unfinished(ScriptKey.repeatable(repeatable.description()))
+                        .isPresent();
+        State state = isCutOff
+                ? State.CUT_OFF
+                : row.map(applied ->
+                                repeatableState(applied, repeatable.script().checksum()))
+                        .orElse(State.PENDING);
         return new Entry(
                 Optional.empty(),
                 repeatable.description(),

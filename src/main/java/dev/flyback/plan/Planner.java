@@ -24,18 +24,21 @@ public final class Planner {
      * recorded as that baseline first.
      *
      * @param catalogue the files
-     * @param history what is applied
+     * @param recorded what is applied
      * @param target where to go
      * @param allowOutOfOrder whether revisions that are older than the current one may be applied
      * @return the plan; empty if there is nothing to do
      * @throws Failure ({@link ExitCode#USAGE}) if the target leads back or too far, or
      *     ({@link ExitCode#DISAGREEMENT}) if files and history disagree
      */
-    public static Plan upgrade(Catalogue catalogue, History history, Target target, boolean allowOutOfOrder) {
+    public static Plan upgrade(Catalogue catalogue, History recorded, Target target, boolean allowOutOfOrder) {
+        History history = recorded.goingOn();
         List<Divergence> divergences = new ArrayList<>(Divergences.ofApplied(catalogue, history, row -> true));
         if (!allowOutOfOrder) {
             divergences.addAll(Divergences.outOfOrder(catalogue, history));
         }
+        divergences.addAll(
+                Divergences.incomplete(history, script -> !script.key().isUndo()));
         List<Step> steps = new ArrayList<>(recorded(divergences));
         Divergences.refuse(divergences);
         List<Revision> pending = Pending.revisions(catalogue, history);
@@ -96,7 +99,10 @@ public final class Planner {
         Collections.reverse(newestFirst);
         List<AppliedRevision> chosen = downTo(catalogue, history, newestFirst, target);
         Set<AppliedRevision> relevant = new HashSet<>(chosen);
-        Divergences.refuse(Divergences.ofApplied(catalogue, history, relevant::contains));
+        List<Divergence> divergences = new ArrayList<>(Divergences.ofApplied(catalogue, history, relevant::contains));
+        divergences.addAll(
+                Divergences.incomplete(history, script -> script.key().isUndo()));
+        Divergences.refuse(divergences);
         List<Revision> revisions = chosen.stream()
                 .map(row -> catalogue.find(row.version().orElseThrow()).orElseThrow())
                 .toList();

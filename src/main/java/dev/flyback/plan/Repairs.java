@@ -49,7 +49,7 @@ public final class Repairs {
     static List<Step> marks(Divergence.Squashed squashed) {
         AppliedRevision row = squashed.row();
         Revision baseline = squashed.baseline();
-        Step gone = mark(row, row.checksum(), false);
+        Step gone = unmark(row);
         return row.version().equals(Optional.of(baseline.version()))
                 ? List.of(
                         gone,
@@ -73,17 +73,22 @@ public final class Repairs {
         List<Step> steps = new ArrayList<>();
         for (Divergence divergence : repairable(catalogue, history)) {
             if (divergence instanceof Divergence.ChecksumChanged changed) {
-                steps.add(mark(changed.row(), changed.row().checksum(), false));
+                steps.add(unmark(changed.row()));
                 steps.add(mark(changed.row(), Optional.of(changed.checksum()), true));
             } else if (divergence instanceof Divergence.FileMissing missing) {
-                steps.add(mark(missing.row(), missing.row().checksum(), false));
+                steps.add(unmark(missing.row()));
             } else if (divergence instanceof Divergence.Squashed squashed) {
                 steps.addAll(marks(squashed));
             } else if (divergence instanceof Divergence.Failed failed) {
-                steps.add(mark(failed.row(), failed.row().checksum(), false));
+                steps.add(unmark(failed.row()));
             }
         }
         return new Plan(steps);
+    }
+
+    /** What a row says is applied is recorded as not applied. */
+    static Step unmark(AppliedRevision row) {
+        return mark(row, row.checksum(), false);
     }
 
     private static Step mark(AppliedRevision row, Optional<Integer> checksum, boolean applied) {

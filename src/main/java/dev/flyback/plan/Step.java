@@ -1,5 +1,6 @@
 package dev.flyback.plan;
 
+import dev.flyback.history.ScriptKey;
 import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
@@ -14,6 +15,15 @@ public sealed interface Step {
      * @return the script, or nothing for a step that only writes into the history
      */
     Optional<Script> script();
+
+    /**
+     * By which the journal knows the script.
+     *
+     * @return the key, or nothing for a step that runs none
+     */
+    default Optional<ScriptKey> key() {
+        return Optional.empty();
+    }
 
     /**
      * The version that the step is about.
@@ -41,6 +51,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<ScriptKey> key() {
+            return Optional.of(ScriptKey.up(revision.version()));
+        }
+
+        @Override
         public Optional<Version> version() {
             return Optional.of(revision.version());
         }
@@ -64,6 +79,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<ScriptKey> key() {
+            return Optional.of(ScriptKey.undo(revision.version()));
+        }
+
+        @Override
         public Optional<Version> version() {
             return Optional.of(revision.version());
         }
@@ -83,6 +103,11 @@ public sealed interface Step {
         @Override
         public Optional<Script> script() {
             return Optional.of(repeatable.script());
+        }
+
+        @Override
+        public Optional<ScriptKey> key() {
+            return Optional.of(ScriptKey.repeatable(repeatable.description()));
         }
 
         @Override
@@ -112,6 +137,20 @@ public sealed interface Step {
             Optional<Integer> checksum,
             boolean applied)
             implements Step {
+        @Override
+        public Optional<Script> script() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Forget how far a script has come that did not come to its end, without running anything.
+     *
+     * @param version its version, or nothing for a repeatable
+     * @param description its description
+     * @param scriptName the name of its file
+     */
+    record Forget(Optional<Version> version, String description, String scriptName) implements Step {
         @Override
         public Optional<Script> script() {
             return Optional.empty();

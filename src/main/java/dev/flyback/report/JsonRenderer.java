@@ -53,18 +53,25 @@ public final class JsonRenderer implements Report.Renderer<String> {
         ObjectNode json = NODES.objectNode().put("action", action(step));
         put(json, "revision", step.version());
         json.put("description", step.description());
-        json.put(
-                "script",
-                step instanceof Step.Mark mark
-                        ? mark.scriptName()
-                        : step.script().map(Script::name).orElse(null));
-        return json;
+        return json.put("script", scriptName(step));
+    }
+
+    private static String scriptName(Step step) {
+        if (step instanceof Step.Mark mark) {
+            return mark.scriptName();
+        }
+        return step instanceof Step.Forget forget
+                ? forget.scriptName()
+                : step.script().map(Script::name).orElse(null);
     }
 
     // One word for programs, where people read several.
     private static String action(Step step) {
         if (step instanceof Step.Mark mark) {
             return mark.applied() ? "record" : "unrecord";
+        }
+        if (step instanceof Step.Forget) {
+            return "forget";
         }
         return Words.verb(step);
     }
@@ -98,7 +105,8 @@ public final class JsonRenderer implements Report.Renderer<String> {
         return NODES.objectNode()
                 .put("file", divergence.file())
                 .put("problem", divergence.problem())
-                .put("remedy", divergence.remedy());
+                .put("remedy", divergence.remedy())
+                .put("warning", divergence.isWarning());
     }
 
     @Override

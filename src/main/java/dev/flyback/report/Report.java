@@ -169,7 +169,7 @@ public sealed interface Report {
             if (!check) {
                 return ExitCode.DONE;
             }
-            if (!divergences.isEmpty()) {
+            if (!divergences.stream().allMatch(Divergence::isWarning)) {
                 return ExitCode.DISAGREEMENT;
             }
             return pending.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

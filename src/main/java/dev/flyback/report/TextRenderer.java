@@ -48,8 +48,17 @@ public final class TextRenderer implements Report.Renderer<String> {
             case UPGRADE -> upgraded(steps, took) + arrow(report);
             case DOWNGRADE -> "Undid " + counted(steps) + took + arrow(report);
             case STAMP -> "Recorded " + counted(steps) + " without running anything" + arrow(report);
-            case REPAIR -> "Repaired: " + Words.counted(steps.size(), "row") + " added to the history.\n";
+            case REPAIR -> "Repaired: " + repaired(steps) + ".\n";
         };
+    }
+
+    private static String repaired(List<Step> steps) {
+        if (steps.stream().allMatch(Step.Mark.class::isInstance)) {
+            return Words.counted(steps.size(), "row") + " added to the history";
+        }
+        return steps.stream()
+                .map(step -> Words.verb(step) + " " + Words.subject(step))
+                .collect(Collectors.joining(", "));
     }
 
     // What a baseline stands for is only recorded.

@@ -64,8 +64,8 @@ public final class Words {
      * What a step does.
      *
      * @param step the step
-     * @return a verb: {@code apply}, {@code undo}, {@code run}, {@code record as applied} or
-     *     {@code record as not applied}
+     * @return a verb: {@code apply}, {@code undo}, {@code run}, {@code record as applied}, {@code record as not applied}
+     *     or {@code forget what was done of}
      */
     public static String verb(Step step) {
         if (step instanceof Step.Up) {
@@ -76,6 +76,9 @@ public final class Words {
         }
         if (step instanceof Step.Rerun) {
             return "run";
+        }
+        if (step instanceof Step.Forget) {
+            return "forget what was done of";
         }
         return ((Step.Mark) step).applied() ? "record as applied" : "record as not applied";
     }

@@ -1,6 +1,7 @@
 package dev.flyback.verify;
 
 import dev.flyback.database.QualifiedName;
+import dev.flyback.history.JournalTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import java.util.Set;
@@ -13,13 +14,14 @@ public final class HistoryObjects {
     private HistoryObjects() {}
 
     /**
-     * Finds the history table and Alembic's, in whatever schema.
+     * Finds the history table, what stands beside it, and Alembic's, in whatever schema.
      *
      * @param historyTable the name of the history table
      * @return whether an object is one of them
      */
     public static Predicate<ObjectKey> of(String historyTable) {
-        Set<String> ends = Set.of("." + historyTable, "." + QualifiedName.quote(historyTable), "." + ALEMBIC);
+        Set<String> ends = Set.of(
+                "." + historyTable, "." + QualifiedName.quote(historyTable), "." + JournalTable.NAME, "." + ALEMBIC);
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }
 }

@@ -202,7 +202,8 @@ public final class Replay {
         }
     }
 
-    private void run(Catalogue catalogue, Function<History, Plan> planner, Batches batches, Progress progress) {
+    private void run(Catalogue catalogue, Function<History, Plan> untroubled, Batches batches, Progress progress) {
+        Function<History, Plan> planner = history -> untroubled.apply(history.agreed());
         HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
         Executor executor =
                 new Executor(database, scratch, table, schema, Limits.none(), Duration.ZERO, progress, interruption);

@@ -15,7 +15,8 @@ import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
 import dev.flyback.history.RowType;
-import dev.flyback.plan.Divergence;
+import dev.flyback.history.ScriptKey;
+import dev.flyback.history.Unfinished;
 import dev.flyback.plan.Divergences;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Overview;
@@ -129,6 +130,7 @@ class GoldenReportTest {
                 arguments("stamped", moved(Motion.STAMP, "", "001", mark(TENANT, true))),
                 arguments("stamped-nothing", moved(Motion.STAMP, "001", "001")),
                 arguments("repaired", moved(Motion.REPAIR, "001", "001", mark(TENANT, false), mark(TENANT, true))),
+                arguments("repaired-by-undoing", moved(Motion.REPAIR, "001", "001", undo(PLAYBOOK, 8), forget())),
                 arguments("repaired-nothing", moved(Motion.REPAIR, "001", "001")),
                 arguments("planned", planned(Motion.UPGRADE, "001", new Step.Up(PLAYBOOK), new Step.Rerun(VIEWS))),
                 arguments(
@@ -183,6 +185,12 @@ class GoldenReportTest {
                                         row(2, EXCEPTION, RowType.APPLIED, 1, true),
                                         missing(3, "004")),
                                 false)),
+                arguments(
+                        "current-cut-off",
+                        current(
+                                List.of(TENANT_ROW),
+                                List.of(unfinished(PLAYBOOK, "division by zero"), unfinished(EXCEPTION)),
+                                true)),
                 arguments(
                         "current-no-files",
                         new Report.Current(Optional.empty(), Optional.empty(), List.of(), List.of(), false)),
@@ -438,19 +446,33 @@ class GoldenReportTest {
                 Duration.ZERO);
     }
 
+    private static Outcome.Done forget() {
+        return new Outcome.Done(
+                new Step.Forget(Optional.of(TENANT.version()), "", TENANT.up().name()), Duration.ZERO);
+    }
+
+    private static Unfinished unfinished(Revision revision, String... errors) {
+        return new Unfinished(
+                ScriptKey.up(revision.version()),
+                revision.up().name(),
+                revision.up().checksum(),
+                List.of("a", "b"),
+                Optional.of(new Unfinished.Open(3, 7, true, Stream.of(errors).findFirst())));
+    }
+
     private static Report.Current current(List<AppliedRevision> rows, boolean check) {
-        History history = History.of(rows);
-        List<Divergence> divergences = Stream.concat(
-                        Divergences.ofApplied(FILES, history, row -> true).stream(),
-                        Divergences.outOfOrder(FILES, history).stream())
-                .toList();
+        return current(rows, List.of(), check);
+    }
+
+    private static Report.Current current(List<AppliedRevision> rows, List<Unfinished> journal, boolean check) {
+        History history = History.of(rows, journal);
         return new Report.Current(
                 history.current().flatMap(history::applied),
                 FILES.head(),
                 Overview.of(FILES, history).stream()
                         .filter(entry -> entry.state().isPending())
                         .toList(),
-                divergences,
+                Divergences.of(FILES, history),
                 check);
     }
 

@@ -61,6 +61,8 @@ class WordsTest {
         assertThat(said(new Step.Rerun(new Repeatable("views", script)))).isEqualTo("run R views");
         assertThat(said(mark(Optional.of(revision.version()), true))).isEqualTo("record as applied 001 add it");
         assertThat(said(mark(Optional.empty(), false))).isEqualTo("record as not applied R add it");
+        assertThat(said(new Step.Forget(Optional.of(revision.version()), "", "V1__a.sql")))
+                .isEqualTo("forget what was done of 001");
     }
 
     @Test

@@ -18,5 +18,5 @@ JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdroppe
 LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
 WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  AND c.relname <> 'flyway_schema_history'
+  AND c.relname !~ '^(flyway_schema_history$|flyback_)'
 ORDER BY c.oid::regclass::text, a.attnum

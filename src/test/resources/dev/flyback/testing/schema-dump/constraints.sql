@@ -7,5 +7,5 @@ FROM pg_constraint k
 JOIN pg_namespace n ON n.oid = k.connamespace
 LEFT JOIN pg_class c ON c.oid = k.conrelid
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  AND c.relname IS DISTINCT FROM 'flyway_schema_history'
+  AND coalesce(c.relname, '') !~ '^(flyway_schema_history$|flyback_)'
 ORDER BY 1

@@ -10,7 +10,7 @@ WITH granted (object, privileges) AS (
   JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
     AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-    AND c.relname <> 'flyway_schema_history'
+    AND c.relname !~ '^(flyway_schema_history$|flyback_)'
   UNION ALL
   SELECT a.attrelid::regclass || '.' || a.attname, a.attacl
   FROM pg_attribute a

@@ -16,5 +16,5 @@ FROM pg_class c
 JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'f')
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-  AND c.relname <> 'flyway_schema_history'
+  AND c.relname !~ '^(flyway_schema_history$|flyback_)'
 ORDER BY 1
