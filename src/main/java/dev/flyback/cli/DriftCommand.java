@@ -2,6 +2,7 @@ package dev.flyback.cli;
 
 import dev.flyback.difference.Comparison;
 import dev.flyback.history.History;
+import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
@@ -33,7 +34,10 @@ final class DriftCommand extends SchemaCommand {
         Catalogue applied;
         try (Workspace workspace = workspace(talk())) {
             catalogue = workspace.catalogue();
-            applied = applied(catalogue, workspace.table().read());
+            History history = workspace.table().read();
+            // What was applied can be replayed only if upgrade could go on from it.
+            Planner.upgrade(catalogue, history, new Target.Head(), true);
+            applied = applied(catalogue, history);
         }
         Report.Agreement agreement = agreement(applied);
         if (!agreement.changes().isEmpty()) {

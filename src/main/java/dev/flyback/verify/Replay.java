@@ -187,8 +187,8 @@ public final class Replay {
     }
 
     /** Can put rows into all tables. */
-    Seeds seeds(boolean hasGaps) {
-        return new Seeds(database, scratch.reader(), hasGaps);
+    Seeds seeds() {
+        return new Seeds(database, scratch.reader());
     }
 
     /** Takes all rows out. */

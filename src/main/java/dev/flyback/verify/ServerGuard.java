@@ -93,7 +93,7 @@ final class ServerGuard implements StatementRunner {
     }
 
     private void look(String file, SqlStatement statement) {
-        if (database.isInTransaction()) {
+        if (statement.fitsTransaction() && database.isInTransaction()) {
             List<String> changed = database.query(CHANGED, row -> row.getString(1));
             changed.stream().findFirst().ifPresent(what -> note(file, statement, what, null));
         }

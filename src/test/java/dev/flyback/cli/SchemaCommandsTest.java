@@ -95,6 +95,28 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void files_may_bring_their_own_transactions() {
+        schema.add("a.sql", """
+                        BEGIN;
+                        SET LOCAL search_path = app;
+                        CREATE TABLE later (first integer REFERENCES public.earlier);
+                        CREATE VIEW all_of_it AS SELECT * FROM later;
+                        COMMIT;
+                        """)
+                .add("b.sql", "BEGIN; CREATE SCHEMA app; CREATE TABLE earlier (id integer PRIMARY KEY);");
+
+        assertThat(run(3, "check").out())
+                .contains("+ table app.later", "+ view app.all_of_it", "+ table public.earlier");
+
+        schema.add("b.sql", "BEGIN;\nCREATE SCHEMA app;\nCREATE TABEL earlier ();\nCOMMIT;");
+        assertThat(run(4, "check").err()).contains("error: schema/b.sql, line 3: syntax error at or near \"TABEL\"\n");
+
+        schema.add("b.sql", "BEGIN;\nSET nonsense = 1;\nCOMMIT;");
+        assertThat(run(4, "diff", "base", "schema").err())
+                .contains("error: schema/b.sql, line 2: unrecognized configuration parameter \"nonsense\"\n");
+    }
+
+    @Test
     void a_role_that_the_server_does_not_know_is_no_hindrance() {
         schema.add("rights.sql", "GRANT SELECT ON first TO flyback_test_reader;");
 
@@ -232,6 +254,18 @@ class SchemaCommandsTest extends CommandTest {
                 .isEqualTo("ALTER TABLE public.first DROP COLUMN by_hand");
         database.execute(run(0, "diff", "live", "001").out());
         assertThat(run(0, "drift").out()).startsWith("No difference");
+    }
+
+    @Test
+    void drift_is_not_looked_for_where_files_and_history_disagree() {
+        migrations.addTable("002", "second");
+        run(0, "upgrade");
+        migrations.remove("V002__second.sql").remove("U002__second.sql");
+        assertThat(run(4, "drift").err()).contains("V002__second.sql: it is applied, but newer than every file here; ");
+
+        migrations.addTable("002", "second").add("V001__first.sql", "CREATE TABLE first (id bigint);");
+        assertThat(run(4, "drift").err())
+                .contains("error: files and history disagree:\n  V001__first.sql: it was changed after it was applied (");
     }
 
     @Test
