@@ -1,7 +1,7 @@
 SELECT
   'pg_default_acl'::regclass::oid::bigint AS catalog, d.oid::bigint AS object, 0 AS sub,
   'DEFAULT_PRIVILEGES' AS kind, '' AS parent, format('%s ON %s', scope.words, objects.words) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'scope', scope.words,
     'objects', objects.words,
     'initial', @privileges(initial.acl, d.defaclrole),

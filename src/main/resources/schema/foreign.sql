@@ -1,23 +1,23 @@
 SELECT
   'pg_foreign_data_wrapper'::regclass::oid::bigint AS catalog, w.oid::bigint AS object, 0 AS sub,
   'FOREIGN_DATA_WRAPPER' AS kind, '' AS parent, quote_ident(w.fdwname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'definition', format('CREATE FOREIGN DATA WRAPPER %I', w.fdwname),
     'functions', coalesce('HANDLER ' || nullif(w.fdwhandler, 0)::regproc, 'NO HANDLER')
       || coalesce(' VALIDATOR ' || nullif(w.fdwvalidator, 0)::regproc, ' NO VALIDATOR'),
     'options', (SELECT jsonb_agg(option ORDER BY option) FROM unnest(w.fdwoptions) AS option),
-    'comment', obj_description(w.oid, 'pg_foreign_data_wrapper'),
+    'comment', @comment(w.oid, pg_foreign_data_wrapper, 0),
     'privileges', @privileges(w.fdwacl, w.fdwowner)) AS properties
 FROM pg_foreign_data_wrapper AS w
 UNION ALL
 SELECT
   'pg_foreign_server'::regclass::oid::bigint, s.oid::bigint, 0,
   'SERVER', '', quote_ident(s.srvname), 0,
-  jsonb_build_object(
+  json_build_object(
     'definition', format('CREATE SERVER %I%s FOREIGN DATA WRAPPER %I', s.srvname, ' TYPE ' || quote_literal(s.srvtype), w.fdwname),
     'version', s.srvversion,
     'options', (SELECT jsonb_agg(option ORDER BY option) FROM unnest(s.srvoptions) AS option),
-    'comment', obj_description(s.oid, 'pg_foreign_server'),
+    'comment', @comment(s.oid, pg_foreign_server, 0),
     'privileges', @privileges(s.srvacl, s.srvowner))
 FROM pg_foreign_server AS s
 JOIN pg_foreign_data_wrapper AS w ON w.oid = s.srvfdw
@@ -26,7 +26,7 @@ UNION ALL
 SELECT
   'pg_user_mapping'::regclass::oid::bigint, m.umid::bigint, 0,
   'USER_MAPPING', '', mapping.name, 0,
-  jsonb_build_object(
+  json_build_object(
     'definition', 'CREATE USER MAPPING ' || mapping.name,
     'options', (
       SELECT jsonb_agg(option ORDER BY option)
@@ -40,10 +40,10 @@ UNION ALL
 SELECT
   'pg_class'::regclass::oid::bigint, c.oid::bigint, 0,
   'FOREIGN_TABLE', '', format('%I.%I', n.nspname, c.relname), 0,
-  jsonb_build_object(
+  json_build_object(
     'server', quote_ident(s.srvname),
     'options', (SELECT jsonb_agg(option ORDER BY option) FROM unnest(t.ftoptions) AS option),
-    'comment', obj_description(c.oid, 'pg_class'),
+    'comment', @comment(c.oid, pg_class, 0),
     'privileges', @privileges(c.relacl, c.relowner))
 FROM pg_foreign_table AS t
 JOIN pg_class AS c ON c.oid = t.ftrelid
@@ -54,14 +54,14 @@ SELECT
   'pg_class'::regclass::oid::bigint, c.oid::bigint, a.attnum::int,
   'FOREIGN_COLUMN', format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),
   a.attnum::int,
-  jsonb_build_object(
+  json_build_object(
     'type', format_type(a.atttypid, a.atttypmod),
     'collation', CASE WHEN a.attcollation <> t.typcollation THEN nullif(a.attcollation, 0)::regcollation END,
     'not_null', a.attnotnull,
     'generated', CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END,
     'expression', CASE WHEN a.attgenerated <> '' THEN pg_get_expr(d.adbin, d.adrelid) END,
     'options', (SELECT jsonb_agg(option ORDER BY option) FROM unnest(a.attfdwoptions) AS option),
-    'comment', col_description(c.oid, a.attnum),
+    'comment', @comment(c.oid, pg_class, a.attnum),
     'privileges', @privileges(a.attacl, c.relowner))
 FROM pg_attribute AS a
 JOIN pg_class AS c ON c.oid = a.attrelid
@@ -74,7 +74,7 @@ SELECT
   'pg_attrdef'::regclass::oid::bigint, d.oid::bigint, 0,
   'DEFAULT', format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),
   a.attnum::int,
-  jsonb_build_object('expression', pg_get_expr(d.adbin, d.adrelid))
+  json_build_object('expression', pg_get_expr(d.adbin, d.adrelid))
 FROM pg_attrdef AS d
 JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 JOIN pg_class AS c ON c.oid = d.adrelid

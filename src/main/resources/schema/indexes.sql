@@ -3,7 +3,7 @@
 SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
   'INDEX' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'inherited', c.relispartition,
     'table', format('%I.%I', tn.nspname, tc.relname),
     'definition', CASE WHEN c.relkind = 'I' AND i.indisvalid THEN regexp_replace(d.definition, ' ON ONLY ', ' ON ')
@@ -21,7 +21,7 @@ SELECT
       SELECT jsonb_agg(format('%s SET STATISTICS %s', a.attnum, a.attstattarget) ORDER BY a.attnum)
       FROM pg_attribute AS a
       WHERE a.attrelid = c.oid AND a.attstattarget >= 0),
-    'comment', obj_description(c.oid, 'pg_class')) AS properties
+    'comment', @comment(c.oid, pg_class, 0)) AS properties
 FROM pg_index AS i
 JOIN pg_class AS c ON c.oid = i.indexrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace

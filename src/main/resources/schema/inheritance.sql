@@ -2,7 +2,7 @@ SELECT
   'pg_inherits'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, i.inhseqno AS sub,
   'INHERITANCE' AS kind, format('%I.%I', pn.nspname, p.relname) AS parent, format('%I.%I', n.nspname, c.relname) AS name,
   i.inhseqno AS position,
-  jsonb_build_object(
+  json_build_object(
     'table', format('%I.%I', n.nspname, c.relname),
     'bound', pg_get_expr(c.relpartbound, c.oid)) AS properties
 FROM pg_inherits AS i

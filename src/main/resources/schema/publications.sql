@@ -2,7 +2,7 @@
 SELECT
   'pg_publication'::regclass::oid::bigint AS catalog, p.oid::bigint AS object, 0 AS sub,
   'PUBLICATION' AS kind, '' AS parent, quote_ident(p.pubname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'all_tables', p.puballtables,
     'publish', CASE WHEN NOT (p.pubinsert AND p.pubupdate AND p.pubdelete AND p.pubtruncate) THEN concat_ws(
       ', ',
@@ -10,13 +10,13 @@ SELECT
       CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END) END,
     'publish_via_partition_root', p.pubviaroot,
     'publish_generated_columns', CASE to_jsonb(p) ->> 'pubgencols' WHEN 's' THEN 'stored' END,
-    'comment', obj_description(p.oid, 'pg_publication')) AS properties
+    'comment', @comment(p.oid, pg_publication, 0)) AS properties
 FROM pg_publication AS p
 UNION ALL
 SELECT
   'pg_publication_rel'::regclass::oid::bigint, r.oid::bigint, 0,
   'PUBLICATION_TABLE', quote_ident(p.pubname), format('%I.%I', n.nspname, c.relname), 0,
-  jsonb_build_object(
+  json_build_object(
     'columns', (
       SELECT jsonb_agg(quote_ident(a.attname) ORDER BY a.attnum)
       FROM pg_attribute AS a

@@ -2,13 +2,13 @@ SELECT
   'pg_proc'::regclass::oid::bigint AS catalog, p.oid::bigint AS object, 0 AS sub,
   CASE p.prokind WHEN 'p' THEN 'PROCEDURE' ELSE 'FUNCTION' END AS kind, '' AS parent,
   format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'definition', rtrim(pg_get_functiondef(p.oid), E'\n'),
     'signature', pg_get_function_identity_arguments(p.oid),
     'defaults', nullif(p.pronargdefaults, 0),
     'result', pg_get_function_result(p.oid),
     'window', p.prokind = 'w',
-    'comment', obj_description(p.oid, 'pg_proc'),
+    'comment', @comment(p.oid, pg_proc, 0),
     'privileges', @privileges(p.proacl, p.proowner)) AS properties
 FROM pg_proc AS p
 JOIN pg_namespace AS n ON n.oid = p.pronamespace
@@ -23,7 +23,7 @@ SELECT
   'pg_proc'::regclass::oid::bigint, p.oid::bigint, 0,
   'AGGREGATE', '',
   format('%I.%I(%s)', n.nspname, p.proname, oidvectortypes(p.proargtypes)), 0,
-  jsonb_build_object(
+  json_build_object(
     'definition', format(
       'CREATE AGGREGATE %I.%I(%s) (%s)',
       n.nspname, p.proname, coalesce(nullif(pg_get_function_arguments(p.oid), ''), '*'),
@@ -55,7 +55,7 @@ SELECT
           WHERE op.oid = a.aggsortop),
         'PARALLEL = ' || CASE p.proparallel WHEN 's' THEN 'SAFE' WHEN 'r' THEN 'RESTRICTED' END,
         CASE WHEN a.aggkind = 'h' THEN 'HYPOTHETICAL' END)),
-    'comment', obj_description(p.oid, 'pg_proc'),
+    'comment', @comment(p.oid, pg_proc, 0),
     'privileges', @privileges(p.proacl, p.proowner))
 FROM pg_proc AS p
 JOIN pg_namespace AS n ON n.oid = p.pronamespace

@@ -1,8 +1,8 @@
 SELECT
   'pg_namespace'::regclass::oid::bigint AS catalog, n.oid::bigint AS object, 0 AS sub,
   'SCHEMA' AS kind, '' AS parent, quote_ident(n.nspname) AS name, 0 AS position,
-  jsonb_build_object(
-    'comment', obj_description(n.oid, 'pg_namespace'),
+  json_build_object(
+    'comment', @comment(n.oid, pg_namespace, 0),
     'privileges', @privileges(n.nspacl, n.nspowner)) AS properties
 FROM pg_namespace AS n
 WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'public')
@@ -12,8 +12,8 @@ UNION ALL
 SELECT
   'pg_namespace'::regclass::oid::bigint, coalesce(n.oid, 0)::bigint, 0,
   'SCHEMA', '', 'public', 0,
-  jsonb_build_object(
-    'comment', CASE WHEN n.oid IS NULL THEN 'standard public schema' ELSE obj_description(n.oid, 'pg_namespace') END,
+  json_build_object(
+    'comment', CASE WHEN n.oid IS NULL THEN 'standard public schema' ELSE @comment(n.oid, pg_namespace, 0) END,
     'privileges', (SELECT jsonb_agg(entry) FROM jsonb_array_elements_text(acl.list) AS entry WHERE entry <> ALL (initial.list)),
     'revoked', (SELECT jsonb_agg(entry) FROM unnest(initial.list) AS entry WHERE NOT acl.list @> to_jsonb(entry)))
 FROM (VALUES ('public')) AS always (name)

@@ -2,11 +2,11 @@
 SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
   'SEQUENCE' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'type', format_type(s.seqtypid, NULL),
     'sequence', @sequence_options(s),
     'unlogged', c.relpersistence = 'u',
-    'comment', obj_description(c.oid, 'pg_class'),
+    'comment', @comment(c.oid, pg_class, 0),
     'privileges', @privileges(c.relacl, c.relowner)) AS properties
 FROM pg_sequence AS s
 JOIN pg_class AS c ON c.oid = s.seqrelid
@@ -19,7 +19,7 @@ UNION ALL
 SELECT
   'pg_depend'::regclass::oid::bigint, c.oid::bigint, 0,
   'SEQUENCE_OWNER', '', format('%I.%I', n.nspname, c.relname), 0,
-  jsonb_build_object(
+  json_build_object(
     'table', format('%I.%I', tn.nspname, t.relname),
     'column', quote_ident(a.attname))
 FROM pg_depend AS d

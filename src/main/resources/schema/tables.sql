@@ -1,7 +1,7 @@
 SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
   'TABLE' AS kind, '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'partition_by', pg_get_partkeydef(c.oid),
     -- PostgreSQL does not alter the type of a column that decides about the partition.
     'key_types', CASE WHEN c.relkind = 'p' THEN (
@@ -18,7 +18,7 @@ SELECT
     'row_security', c.relrowsecurity,
     'force_row_security', c.relforcerowsecurity,
     'replica_identity', CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' WHEN 'i' THEN 'INDEX' END,
-    'comment', obj_description(c.oid, 'pg_class'),
+    'comment', @comment(c.oid, pg_class, 0),
     'privileges', @privileges(c.relacl, c.relowner)) AS properties
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace

@@ -2,7 +2,7 @@ SELECT
   'pg_type'::regclass::oid::bigint AS catalog, t.oid::bigint AS object, 0 AS sub,
   CASE t.typtype WHEN 'e' THEN 'ENUM' WHEN 'd' THEN 'DOMAIN' WHEN 'r' THEN 'RANGE_TYPE' ELSE 'COMPOSITE_TYPE' END AS kind,
   '' AS parent, format('%I.%I', n.nspname, t.typname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'name_aside', quote_ident(left(t.typname, 55) || '_before'),
     'aside', format('%I.%I', n.nspname, left(t.typname, 55) || '_before'),
     'labels', (SELECT jsonb_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum AS e WHERE e.enumtypid = t.oid),
@@ -32,7 +32,7 @@ SELECT
       'SUBTYPE_DIFF = ' || nullif(r.rngsubdiff, 0)::regproc,
       'MULTIRANGE_TYPE_NAME = ' || CASE WHEN mn.typname NOT IN
         (replace(t.typname, 'range', 'multirange'), t.typname || '_multirange') THEN mn.name END], NULL) END,
-    'comment', obj_description(t.oid, 'pg_type'),
+    'comment', @comment(t.oid, pg_type, 0),
     'privileges', @privileges(t.typacl, t.typowner)) AS properties
 FROM pg_type AS t
 JOIN pg_namespace AS n ON n.oid = t.typnamespace
@@ -58,10 +58,10 @@ UNION ALL
 SELECT
   'pg_constraint'::regclass::oid::bigint, k.oid::bigint, 0,
   'DOMAIN_CONSTRAINT', format('%I.%I', n.nspname, t.typname), quote_ident(k.conname), 0,
-  jsonb_build_object(
+  json_build_object(
     'definition', regexp_replace(pg_get_constraintdef(k.oid), ' NOT VALID$', ''),
     'not_valid', NOT k.convalidated,
-    'comment', obj_description(k.oid, 'pg_constraint'))
+    'comment', @comment(k.oid, pg_constraint, 0))
 FROM pg_constraint AS k
 JOIN pg_type AS t ON t.oid = k.contypid
 JOIN pg_namespace AS n ON n.oid = t.typnamespace

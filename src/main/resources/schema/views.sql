@@ -2,7 +2,7 @@ SELECT
   'pg_class'::regclass::oid::bigint AS catalog, c.oid::bigint AS object, 0 AS sub,
   CASE c.relkind WHEN 'v' THEN 'VIEW' ELSE 'MATERIALIZED_VIEW' END AS kind,
   '' AS parent, format('%I.%I', n.nspname, c.relname) AS name, 0 AS position,
-  jsonb_build_object(
+  json_build_object(
     'definition', rtrim(pg_get_viewdef(c.oid), ';'),
     'columns', (
       SELECT jsonb_agg(
@@ -14,7 +14,7 @@ SELECT
     'access_method', CASE WHEN am.amname <> 'heap' THEN quote_ident(am.amname) END,
     'tablespace', quote_ident(t.spcname),
     'populated', c.relkind = 'm' AND c.relispopulated,
-    'comment', obj_description(c.oid, 'pg_class'),
+    'comment', @comment(c.oid, pg_class, 0),
     'privileges', @privileges(c.relacl, c.relowner)) AS properties
 FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
@@ -27,13 +27,13 @@ SELECT
   'pg_class'::regclass::oid::bigint, c.oid::bigint, a.attnum::int,
   'VIEW_COLUMN', format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),
   a.attnum::int,
-  jsonb_build_object(
-    'statistics', nullif((to_jsonb(a) ->> 'attstattarget')::int, -1),
+  json_build_object(
+    'statistics', nullif(a.attstattarget, -1),
     'storage', CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END,
     'storage_of_type', t.typstorage,
     'compression', nullif(a.attcompression, ''),
     'options', to_jsonb(a.attoptions),
-    'comment', col_description(c.oid, a.attnum),
+    'comment', @comment(c.oid, pg_class, a.attnum),
     'privileges', @privileges(a.attacl, c.relowner))
 FROM pg_attribute AS a
 JOIN pg_class AS c ON c.oid = a.attrelid
@@ -46,7 +46,7 @@ SELECT
   'pg_attrdef'::regclass::oid::bigint, d.oid::bigint, 0,
   'DEFAULT', format('%I.%I', n.nspname, c.relname), quote_ident(a.attname),
   a.attnum::int,
-  jsonb_build_object('expression', pg_get_expr(d.adbin, d.adrelid))
+  json_build_object('expression', pg_get_expr(d.adbin, d.adrelid))
 FROM pg_attrdef AS d
 JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 JOIN pg_class AS c ON c.oid = d.adrelid

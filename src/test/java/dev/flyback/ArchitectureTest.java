@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("dev.flyback.doctor")
             .layer("execute")
             .definedBy("dev.flyback.execute")
+            .layer("preview")
+            .definedBy("dev.flyback.preview")
             .layer("local")
             .definedBy("dev.flyback.local")
             .layer("plan")
@@ -72,9 +74,20 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("cli", "config", "execute")
             .whereLayer("report")
             .mayOnlyAccessLayers(
-                    "doctor", "verify", "execute", "plan", "difference", "schema", "history", "revision", "failure")
+                    "doctor",
+                    "preview",
+                    "verify",
+                    "execute",
+                    "plan",
+                    "difference",
+                    "schema",
+                    "history",
+                    "revision",
+                    "failure")
             .whereLayer("doctor")
             .mayOnlyAccessLayers("execute", "plan", "history", "revision", "database", "config", "failure")
+            .whereLayer("preview")
+            .mayOnlyAccessLayers("verify", "execute", "plan", "history", "revision", "database", "config", "failure")
             .whereLayer("execute")
             .mayOnlyAccessLayers("plan", "history", "revision", "database", "config", "failure")
             .whereLayer("local")
@@ -112,6 +125,7 @@ class ArchitectureTest {
                     "dev.flyback.report",
                     "dev.flyback.doctor",
                     "dev.flyback.execute",
+                    "dev.flyback.preview",
                     "dev.flyback.local",
                     "dev.flyback.plan",
                     "dev.flyback.verify",

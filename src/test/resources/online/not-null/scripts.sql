@@ -36,6 +36,8 @@ ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_4 CHECK ((level IS NOT N
 COMMIT;
 BEGIN;
 ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_4;
+COMMIT;
+BEGIN;
 ALTER TABLE public.busy ALTER COLUMN level SET NOT NULL;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_4;
 COMMIT;
@@ -63,14 +65,38 @@ DROP INDEX CONCURRENTLY public.busy_pkey;
 -- alter constraint public.busy.flyback_not_null_2: may fail on the rows that are there
 -- alter constraint public.busy.flyback_not_null_3: reads the whole table
 -- alter constraint public.busy.flyback_not_null_3: may fail on the rows that are there
--- alter constraint public.other.flyback_not_null_1: reads the whole table
--- alter constraint public.other.flyback_not_null_1: may fail on the rows that are there
--- locks public.busy: ACCESS EXCLUSIVE (blocks reads and writes)
--- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.busy: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_1;
 ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_2;
 ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_3;
+---- U004__online_3.sql
+-- Undoes 004: online 3
+
+-- locks public.busy: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_1;
+ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_2;
+ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_3;
+ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NULL)) NOT VALID;
+ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_2 CHECK ((code IS NOT NULL)) NOT VALID;
+ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_3 CHECK (("odd Name" IS NOT NULL)) NOT VALID;
+---- V005__online_4.sql
+-- 005: online 4
+
+-- alter constraint public.other.flyback_not_null_1: reads the whole table
+-- alter constraint public.other.flyback_not_null_1: may fail on the rows that are there
+-- locks public.other: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.other VALIDATE CONSTRAINT flyback_not_null_1;
+---- U005__online_4.sql
+-- Undoes 005: online 4
+
+-- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.other DROP CONSTRAINT flyback_not_null_1;
+ALTER TABLE public.other ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NULL)) NOT VALID;
+---- V006__online_5.sql
+-- 006: online 5
+
+-- locks public.busy: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
 ALTER TABLE public.busy ALTER COLUMN id SET NOT NULL;
 ALTER TABLE public.busy ALTER COLUMN code SET NOT NULL;
 ALTER TABLE public.busy ALTER COLUMN "odd Name" SET NOT NULL;
@@ -80,13 +106,21 @@ ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_2;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_3;
 ALTER TABLE public.other DROP CONSTRAINT flyback_not_null_1;
 ALTER TABLE public.busy ADD CONSTRAINT busy_pkey PRIMARY KEY USING INDEX busy_pkey;
----- U004__online_3.sql
--- Undoes 004: online 3
+---- U006__online_5.sql
+-- Undoes 006: online 5
 
 -- several transactions: what one has done stays if a later one fails
 -- create index public.busy_pkey: reads the whole table
 -- create index public.busy_pkey: cannot run in a transaction
 -- create index public.busy_pkey: may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_1: reads the whole table
+-- alter constraint public.busy.flyback_not_null_1: may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_2: reads the whole table
+-- alter constraint public.busy.flyback_not_null_2: may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_3: reads the whole table
+-- alter constraint public.busy.flyback_not_null_3: may fail on the rows that are there
+-- alter constraint public.other.flyback_not_null_1: reads the whole table
+-- alter constraint public.other.flyback_not_null_1: may fail on the rows that are there
 -- locks public.busy: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
 BEGIN;
@@ -101,3 +135,11 @@ ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_3 CHECK (("odd Name" IS 
 ALTER TABLE public.other ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NULL)) NOT VALID;
 COMMIT;
 CREATE UNIQUE INDEX CONCURRENTLY busy_pkey ON public.busy USING btree (id);
+BEGIN;
+ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_1;
+ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_2;
+ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_3;
+COMMIT;
+BEGIN;
+ALTER TABLE public.other VALIDATE CONSTRAINT flyback_not_null_1;
+COMMIT;

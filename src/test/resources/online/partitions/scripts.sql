@@ -1,28 +1,17 @@
 ---- V002__online_1.sql
 -- 002: online 1
 
--- create constraint public.reading.reading_pkey: reads the whole table
--- create constraint public.reading.reading_pkey: blocks reads while it runs
--- create constraint public.reading.reading_pkey: blocks writes while it runs
--- create constraint public.reading.reading_pkey: may fail on the rows that are there
--- create constraint public.reading.reading_sensor: reads the whole table
--- create constraint public.reading.reading_sensor: blocks writes while it runs
--- create constraint public.reading.reading_sensor: may fail on the rows that are there
--- locks public.event: ACCESS EXCLUSIVE
--- locks public.event_2020: ACCESS EXCLUSIVE
--- locks public.event_2021: ACCESS EXCLUSIVE
--- locks public.event_2021_0: ACCESS EXCLUSIVE
--- locks public.event_2021_1: ACCESS EXCLUSIVE
--- locks public.reading: ACCESS EXCLUSIVE
--- locks public.reading_2020: ACCESS EXCLUSIVE
--- locks public.sensor: SHARE ROW EXCLUSIVE
+-- locks public.event: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2021: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2021_0: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2021_1: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
 DROP INDEX public.event_id;
 CREATE TABLE public.event_2022 PARTITION OF public.event FOR VALUES FROM ('2022-01-01') TO ('2023-01-01');
 ALTER TABLE public.event ADD CONSTRAINT event_note CHECK ((note <> ''::text)) NOT VALID;
 ALTER TABLE public.reading ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NULL)) NOT VALID;
-ALTER TABLE public.reading ADD CONSTRAINT reading_pkey PRIMARY KEY (id, at);
-ALTER TABLE public.reading ADD CONSTRAINT reading_id CHECK ((id > 0)) NOT VALID;
-ALTER TABLE public.reading ADD CONSTRAINT reading_sensor FOREIGN KEY (id) REFERENCES public.sensor(id);
 ---- U002__online_1.sql
 -- Undoes 002: online 1
 
@@ -38,15 +27,10 @@ ALTER TABLE public.reading ADD CONSTRAINT reading_sensor FOREIGN KEY (id) REFERE
 -- locks public.event_2022: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
--- locks public.sensor: ACCESS EXCLUSIVE (blocks reads and writes)
 BEGIN;
 DROP TABLE public.event_2022;
 ALTER TABLE public.event DROP CONSTRAINT event_note;
 ALTER TABLE public.reading DROP CONSTRAINT flyback_not_null_1;
-ALTER TABLE public.reading DROP CONSTRAINT reading_pkey;
-ALTER TABLE public.reading DROP CONSTRAINT reading_id;
-ALTER TABLE public.reading DROP CONSTRAINT reading_sensor;
-ALTER TABLE public.reading ALTER COLUMN id DROP NOT NULL;
 COMMIT;
 CREATE INDEX CONCURRENTLY event_2020_id_idx ON public.event_2020 USING btree (id);
 CREATE INDEX CONCURRENTLY event_2021_0_id_idx ON public.event_2021_0 USING btree (id);
@@ -57,18 +41,64 @@ COMMIT;
 ---- V003__online_2.sql
 -- 003: online 2
 
+-- create constraint public.reading.reading_pkey: reads the whole table
+-- create constraint public.reading.reading_pkey: blocks reads while it runs
+-- create constraint public.reading.reading_pkey: blocks writes while it runs
+-- create constraint public.reading.reading_pkey: may fail on the rows that are there
+-- locks public.reading: ACCESS EXCLUSIVE
+-- locks public.reading_2020: ACCESS EXCLUSIVE
+ALTER TABLE public.reading ADD CONSTRAINT reading_pkey PRIMARY KEY (id, at);
+---- U003__online_2.sql
+-- Undoes 003: online 2
+
+-- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.reading DROP CONSTRAINT reading_pkey;
+ALTER TABLE public.reading ALTER COLUMN id DROP NOT NULL;
+---- V004__online_3.sql
+-- 004: online 3
+
+-- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.reading ADD CONSTRAINT reading_id CHECK ((id > 0)) NOT VALID;
+---- U004__online_3.sql
+-- Undoes 004: online 3
+
+-- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.reading DROP CONSTRAINT reading_id;
+---- V005__online_4.sql
+-- 005: online 4
+
+-- create constraint public.reading.reading_sensor: reads the whole table
+-- create constraint public.reading.reading_sensor: blocks writes while it runs
+-- create constraint public.reading.reading_sensor: may fail on the rows that are there
+-- locks public.reading: SHARE ROW EXCLUSIVE
+-- locks public.reading_2020: SHARE ROW EXCLUSIVE
+-- locks public.sensor: SHARE ROW EXCLUSIVE
+ALTER TABLE public.reading ADD CONSTRAINT reading_sensor FOREIGN KEY (id) REFERENCES public.sensor(id);
+---- U005__online_4.sql
+-- Undoes 005: online 4
+
+-- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.sensor: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.reading DROP CONSTRAINT reading_sensor;
+---- V006__online_5.sql
+-- 006: online 5
+
 -- create index public.event_2020_note: reads the whole table
 -- create index public.event_2020_note: cannot run in a transaction
 -- locks public.event_2020: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY event_2020_note ON public.event_2020 USING btree (note);
----- U003__online_2.sql
--- Undoes 003: online 2
+---- U006__online_5.sql
+-- Undoes 006: online 5
 
 -- drop index public.event_2020_note: cannot run in a transaction
 -- locks public.event_2020: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 DROP INDEX CONCURRENTLY public.event_2020_note;
----- V004__online_3.sql
--- 004: online 3
+---- V007__online_6.sql
+-- 007: online 6
 
 -- create index public.event_note_at: reads the whole table
 -- create index public.event_note_at: cannot run in a transaction
@@ -79,8 +109,8 @@ DROP INDEX CONCURRENTLY public.event_2020_note;
 CREATE UNIQUE INDEX CONCURRENTLY event_2020_note_at_id_idx ON public.event_2020 USING btree (note, at, id);
 CREATE UNIQUE INDEX CONCURRENTLY event_2021_0_note_at_id_idx ON public.event_2021_0 USING btree (note, at, id);
 CREATE UNIQUE INDEX CONCURRENTLY event_2021_1_note_at_id_idx ON public.event_2021_1 USING btree (note, at, id);
----- U004__online_3.sql
--- Undoes 004: online 3
+---- U007__online_6.sql
+-- Undoes 007: online 6
 
 -- several transactions: what one has done stays if a later one fails
 -- drop index public.event_2020_note_at_id_idx: cannot run in a transaction
@@ -92,15 +122,52 @@ CREATE UNIQUE INDEX CONCURRENTLY event_2021_1_note_at_id_idx ON public.event_202
 DROP INDEX CONCURRENTLY public.event_2020_note_at_id_idx;
 DROP INDEX CONCURRENTLY public.event_2021_0_note_at_id_idx;
 DROP INDEX CONCURRENTLY public.event_2021_1_note_at_id_idx;
----- V005__online_4.sql
--- 005: online 4
+---- V008__online_7.sql
+-- 008: online 7
 
 -- alter constraint public.event.event_note: reads the whole table
 -- alter constraint public.event.event_note: may fail on the rows that are there
+-- locks public.event: SHARE UPDATE EXCLUSIVE
+-- locks public.event_2020: SHARE UPDATE EXCLUSIVE
+-- locks public.event_2021: SHARE UPDATE EXCLUSIVE
+-- locks public.event_2021_0: SHARE UPDATE EXCLUSIVE
+-- locks public.event_2021_1: SHARE UPDATE EXCLUSIVE
+-- locks public.event_2022: SHARE UPDATE EXCLUSIVE
+ALTER TABLE public.event VALIDATE CONSTRAINT event_note;
+---- U008__online_7.sql
+-- Undoes 008: online 7
+
+-- locks public.event: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2021: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2021_0: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2021_1: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.event_2022: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.event DROP CONSTRAINT event_note;
+ALTER TABLE public.event ADD CONSTRAINT event_note CHECK ((note <> ''::text)) NOT VALID;
+---- V009__online_8.sql
+-- 009: online 8
+
 -- alter constraint public.reading.flyback_not_null_1: reads the whole table
 -- alter constraint public.reading.flyback_not_null_1: may fail on the rows that are there
 -- alter constraint public.reading.reading_id: reads the whole table
 -- alter constraint public.reading.reading_id: may fail on the rows that are there
+-- locks public.reading: SHARE UPDATE EXCLUSIVE
+-- locks public.reading_2020: SHARE UPDATE EXCLUSIVE
+ALTER TABLE public.reading VALIDATE CONSTRAINT flyback_not_null_1;
+ALTER TABLE public.reading VALIDATE CONSTRAINT reading_id;
+---- U009__online_8.sql
+-- Undoes 009: online 8
+
+-- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
+-- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
+ALTER TABLE public.reading DROP CONSTRAINT flyback_not_null_1;
+ALTER TABLE public.reading DROP CONSTRAINT reading_id;
+ALTER TABLE public.reading ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NULL)) NOT VALID;
+ALTER TABLE public.reading ADD CONSTRAINT reading_id CHECK ((id > 0)) NOT VALID;
+---- V010__online_9.sql
+-- 010: online 9
+
 -- create index public.event_note_at: reads the whole table
 -- create index public.event_note_at: blocks writes while it runs
 -- create index public.event_note_at: may fail on the rows that are there
@@ -112,15 +179,12 @@ DROP INDEX CONCURRENTLY public.event_2021_1_note_at_id_idx;
 -- locks public.event_2022: SHARE
 -- locks public.reading: ACCESS EXCLUSIVE
 -- locks public.reading_2020: ACCESS EXCLUSIVE
-ALTER TABLE public.event VALIDATE CONSTRAINT event_note;
-ALTER TABLE public.reading VALIDATE CONSTRAINT flyback_not_null_1;
-ALTER TABLE public.reading VALIDATE CONSTRAINT reading_id;
 ALTER TABLE public.reading ALTER COLUMN id SET NOT NULL;
 ALTER TABLE public.reading DROP CONSTRAINT flyback_not_null_1;
 CREATE UNIQUE INDEX event_note_at ON public.event USING btree (note, at, id);
 COMMENT ON INDEX public.event_note_at IS 'one a day';
----- U005__online_4.sql
--- Undoes 005: online 4
+---- U010__online_9.sql
+-- Undoes 010: online 9
 
 -- several transactions: what one has done stays if a later one fails
 -- create index public.event_2020_note_at_id_idx: reads the whole table
@@ -132,6 +196,8 @@ COMMENT ON INDEX public.event_note_at IS 'one a day';
 -- create index public.event_2021_1_note_at_id_idx: reads the whole table
 -- create index public.event_2021_1_note_at_id_idx: cannot run in a transaction
 -- create index public.event_2021_1_note_at_id_idx: may fail on the rows that are there
+-- alter constraint public.reading.flyback_not_null_1: reads the whole table
+-- alter constraint public.reading.flyback_not_null_1: may fail on the rows that are there
 -- locks public.event: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.event_2020: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.event_2021: ACCESS EXCLUSIVE (blocks reads and writes)
@@ -141,13 +207,12 @@ COMMENT ON INDEX public.event_note_at IS 'one a day';
 -- locks public.reading: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.reading_2020: ACCESS EXCLUSIVE (blocks reads and writes)
 BEGIN;
-ALTER TABLE public.event DROP CONSTRAINT event_note;
-ALTER TABLE public.reading DROP CONSTRAINT reading_id;
 DROP INDEX public.event_note_at;
-ALTER TABLE public.event ADD CONSTRAINT event_note CHECK ((note <> ''::text)) NOT VALID;
 ALTER TABLE public.reading ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NULL)) NOT VALID;
-ALTER TABLE public.reading ADD CONSTRAINT reading_id CHECK ((id > 0)) NOT VALID;
 COMMIT;
 CREATE UNIQUE INDEX CONCURRENTLY event_2020_note_at_id_idx ON public.event_2020 USING btree (note, at, id);
 CREATE UNIQUE INDEX CONCURRENTLY event_2021_0_note_at_id_idx ON public.event_2021_0 USING btree (note, at, id);
 CREATE UNIQUE INDEX CONCURRENTLY event_2021_1_note_at_id_idx ON public.event_2021_1 USING btree (note, at, id);
+BEGIN;
+ALTER TABLE public.reading VALIDATE CONSTRAINT flyback_not_null_1;
+COMMIT;

@@ -74,14 +74,13 @@ final class AutogenerationOptions {
 
     /** Writes the revisions that the chain wants, proved. */
     Report.Generated write(Invocation invocation, Talk talk, Settings settings, NewRevisions revisions) {
-        try (Schemas schemas = comparisonOptions.schemas(invocation, talk, settings)) {
-            Desired desired = desired(settings, schemas);
-            try (ScratchDatabase scratch = schemas.scratch()) {
-                List<Draft> drafts = new Autogeneration(
-                                schemas.replay(scratch), revisions.chain(), onlineOptions.areAsked())
-                        .draft(desired.schema(), renameOptions.choice(desired.hints(), invocation));
-                return revisions.of(drafts, schemas.excluded());
-            }
+        Schemas schemas = comparisonOptions.schemas(invocation, talk, settings);
+        Desired desired = desired(settings, schemas);
+        try (ScratchDatabase scratch = schemas.scratch()) {
+            List<Draft> drafts = new Autogeneration(
+                            schemas.replay(scratch), revisions.chain(), onlineOptions.areAsked())
+                    .draft(desired.schema(), renameOptions.choice(desired.hints(), invocation));
+            return revisions.of(drafts, schemas.excluded());
         }
     }
 

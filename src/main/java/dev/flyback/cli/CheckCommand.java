@@ -47,15 +47,14 @@ final class CheckCommand extends SchemaCommand {
     }
 
     private Report.Agreement agreement(Catalogue chain, Path folder) {
-        try (Schemas schemas = schemas()) {
-            Desired desired = schemas.of(folder);
-            List<Change> changes = schemas.changes(schemas.of(chain, new Target.Head()), desired);
-            return new Report.Agreement(
-                    "the chain of revisions",
-                    Workspace.shortened(invocation(), folder),
-                    changes,
-                    List.of(),
-                    schemas.excluded());
-        }
+        Schemas schemas = schemas();
+        Desired desired = schemas.of(folder);
+        List<Change> changes = schemas.changes(schemas.of(chain, new Target.Head()), desired);
+        return new Report.Agreement(
+                "the chain of revisions",
+                Workspace.shortened(invocation(), folder),
+                changes,
+                List.of(),
+                schemas.excluded());
     }
 }

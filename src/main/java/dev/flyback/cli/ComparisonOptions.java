@@ -5,18 +5,13 @@ import dev.flyback.config.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How schemas are compared. */
 final class ComparisonOptions {
-    @Option(
-            names = "--scratch-url",
-            paramLabel = "URL",
-            description = "The server where scratch databases are made and dropped; FLYBACK_SCRATCH_URL does the same."
-                    + " Default: that of the database.")
-    private String scratchUrl;
+    @Mixin
+    private ScratchOptions scratchOptions = new ScratchOptions();
 
     @Option(
             names = "--strict",
@@ -39,7 +34,7 @@ final class ComparisonOptions {
     }
 
     void addTo(Map<Setting, String> flags) {
-        Optional.ofNullable(scratchUrl).ifPresent(value -> flags.put(Setting.FLYBACK_SCRATCH_URL, value));
+        scratchOptions.addTo(flags);
         if (!excluded.isEmpty()) {
             flags.put(Setting.FLYBACK_EXCLUDE, String.join(",", excluded));
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 /** Asks before danger. */
 final class Confirmation {
     private static final Set<String> YES = Set.of("y", "yes");
+    private static final String YES_OR_NO = "[y/N]";
 
     @Option(
             names = {"-y", "--yes"},
@@ -32,8 +33,30 @@ final class Confirmation {
                     "there is no terminal to ask at: " + question,
                     "say yes beforehand with --yes; nothing was changed");
         }
-        if (!isYes(answer(invocation, question, "[y/N]"))) {
+        if (!isYes(answer(invocation, question, YES_OR_NO))) {
             throw new Failure(ExitCode.USAGE, "you said no", "nothing was changed");
+        }
+    }
+
+    /**
+     * Goes on only with the user's consent to a loss of data, for which a yes does not do.
+     *
+     * @param lost what would be lost, a line for each
+     * @param question what is to be done
+     * @param name has to be typed
+     * @throws Failure ({@link ExitCode#USAGE}) if something else is typed, or there is nobody to ask
+     */
+    void askByName(Invocation invocation, String lost, String question, String name) {
+        if (yes || !invocation.console().interactive()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "data would be lost, and nobody has agreed to that:\n" + lost.stripTrailing(),
+                    "agree with --allow-data-loss; nothing was changed");
+        }
+        invocation.console().err().print("data would be lost:\n" + lost);
+        Optional<String> answer = answer(invocation, question, "Type the name of the database to lose this data:");
+        if (!answer.map(String::strip).filter(name::equals).isPresent()) {
+            throw new Failure(ExitCode.USAGE, "that is not the name of the database", "nothing was changed");
         }
     }
 
@@ -44,7 +67,7 @@ final class Confirmation {
      */
     static Optional<Boolean> isYes(Invocation invocation, String question) {
         return invocation.console().interactive()
-                ? Optional.of(isYes(answer(invocation, question, "[y/N]")))
+                ? Optional.of(isYes(answer(invocation, question, YES_OR_NO)))
                 : Optional.empty();
     }
 

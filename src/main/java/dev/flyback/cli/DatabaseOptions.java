@@ -32,7 +32,9 @@ final class DatabaseOptions {
         Optional.ofNullable(databaseUrl).ifPresent(value -> flags.put(Setting.DATABASE_URL, value));
         if (local) {
             refuseTwoDatabases();
-            flags.put(Setting.DATABASE_URL, startedServer(command).url(LocalServers.DATABASE));
+            String url = startedServer(command).url(LocalServers.DATABASE);
+            flags.put(Setting.DATABASE_URL, url);
+            flags.put(Setting.FLYBACK_SCRATCH_URL, url);
         }
     }
 

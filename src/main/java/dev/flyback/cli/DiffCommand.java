@@ -10,6 +10,7 @@ import dev.flyback.verify.RenameHints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,15 +49,17 @@ final class DiffCommand extends SchemaCommand {
 
     @Override
     Report report() {
-        try (Schemas schemas = schemas()) {
-            Side left = side(from, schemas);
-            Side right = side(to, schemas);
-            return new Report.Difference(
-                    left.words(),
-                    right.words(),
-                    schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
-                    schemas.excluded());
-        }
+        Schemas schemas = schemas();
+        // Both are begun before either is waited for.
+        Supplier<Side> beginning = side(from, schemas);
+        Supplier<Side> end = side(to, schemas);
+        Side left = beginning.get();
+        Side right = end.get();
+        return new Report.Difference(
+                left.words(),
+                right.words(),
+                schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
+                schemas.excluded());
     }
 
     private record Side(String words, Desired desired) {
@@ -65,7 +68,7 @@ final class DiffCommand extends SchemaCommand {
         }
     }
 
-    private Side side(String text, Schemas schemas) {
+    private Supplier<Side> side(String text, Schemas schemas) {
         if (text.equals("live")) {
             return database(settings().databaseUrl(), schemas);
         }
@@ -73,11 +76,12 @@ final class DiffCommand extends SchemaCommand {
             return database(DatabaseUrl.parse(text, "the command line"), schemas);
         }
         Path folder = invocation().environment().workingDirectory().resolve(text);
-        return Files.isDirectory(folder) ? new Side(text, schemas.of(folder)) : revision(text, schemas);
+        return Files.isDirectory(folder) ? () -> new Side(text, schemas.of(folder)) : () -> revision(text, schemas);
     }
 
-    private static Side database(DatabaseUrl url, Schemas schemas) {
-        return new Side(url.display(), schemas.of(url));
+    private static Supplier<Side> database(DatabaseUrl url, Schemas schemas) {
+        Supplier<DatabaseSchema> schema = schemas.reading(url);
+        return () -> new Side(url.display(), schema.get());
     }
 
     private Side revision(String text, Schemas schemas) {

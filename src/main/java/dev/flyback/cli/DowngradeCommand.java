@@ -1,5 +1,7 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
@@ -7,10 +9,13 @@ import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
 import dev.flyback.plan.Step;
 import dev.flyback.plan.Target;
+import dev.flyback.preview.Loss;
+import dev.flyback.preview.LossTrial;
 import dev.flyback.report.Report;
 import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +48,12 @@ final class DowngradeCommand extends MoveCommand {
     private Confirmation confirmation = new Confirmation();
 
     @Mixin
+    private DataLossOptions dataLossOptions = new DataLossOptions();
+
+    @Mixin
+    private ScratchOptions scratchOptions = new ScratchOptions();
+
+    @Mixin
     private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     DowngradeCommand(Invocation invocation) {
@@ -52,6 +63,13 @@ final class DowngradeCommand extends MoveCommand {
     @Override
     List<String> places() {
         return List.of("-1", "base");
+    }
+
+    @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        scratchOptions.addTo(flags);
+        return flags;
     }
 
     @Override
@@ -73,8 +91,20 @@ final class DowngradeCommand extends MoveCommand {
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         if (!plan.isEmpty()) {
             talk().plan(plan, scripts);
-            confirmation.ask(invocation(), question(plan, workspace));
+            dataLossOptions.ask(
+                    this,
+                    confirmation,
+                    question(plan, workspace),
+                    workspace.database().url().database(),
+                    losses(workspace, plan, scripts));
         }
+    }
+
+    private List<Loss> losses(Workspace workspace, Plan plan, PreparedScripts scripts) {
+        Settings settings = Settings.read(invocation().environment(), flags());
+        ScratchCopies copies = new ScratchCopies(this, settings, placeholderOptions, workspace.catalogue());
+        return new LossTrial(workspace.database(), workspace.table(), workspace.executor(), copies)
+                .of(plan, scripts, history -> plan(workspace.catalogue(), history), batches());
     }
 
     private static String question(Plan plan, Workspace workspace) {

@@ -2,11 +2,13 @@ package dev.flyback.cli;
 
 import dev.flyback.difference.Comparison;
 import dev.flyback.history.History;
+import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
 /** {@code flyback drift}. */
@@ -32,7 +34,10 @@ final class DriftCommand extends SchemaCommand {
         Catalogue applied;
         try (Workspace workspace = workspace(talk())) {
             catalogue = workspace.catalogue();
-            applied = applied(catalogue, workspace.table().read());
+            History history = workspace.table().read();
+            // What was applied can be replayed only if upgrade could go on from it.
+            Planner.upgrade(catalogue, history, new Target.Head(), true);
+            applied = applied(catalogue, history);
         }
         Report.Agreement agreement = agreement(applied);
         if (!agreement.changes().isEmpty()) {
@@ -42,18 +47,16 @@ final class DriftCommand extends SchemaCommand {
     }
 
     private Report.Agreement agreement(Catalogue applied) {
-        try (Schemas schemas = schemas()) {
-            DatabaseSchema live = schemas.of(settings().databaseUrl());
-            DatabaseSchema expected = schemas.of(applied, new Target.Head());
-            return new Report.Agreement(
-                    applied.head()
-                            .map(revision -> "revision " + revision.version())
-                            .orElse("base"),
-                    "the database",
-                    Comparison.between(expected, live),
-                    output().isJson() ? Comparison.between(live, expected) : List.of(),
-                    schemas.excluded());
-        }
+        Schemas schemas = schemas();
+        Supplier<DatabaseSchema> reading = schemas.reading(settings().databaseUrl());
+        DatabaseSchema expected = schemas.of(applied, new Target.Head());
+        DatabaseSchema live = reading.get();
+        return new Report.Agreement(
+                applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
+                "the database",
+                Comparison.between(expected, live),
+                output().isJson() ? Comparison.between(live, expected) : List.of(),
+                schemas.excluded());
     }
 
     // A revision that is written now would take back what is pending, which the database does not hold either.

@@ -63,6 +63,10 @@ abstract class MoveCommand extends DatabaseCommand {
         }
     }
 
+    Batches batches() {
+        return batches;
+    }
+
     Workspace open() {
         return workspace(talk());
     }

@@ -28,9 +28,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
-final class Schemas implements AutoCloseable {
+final class Schemas {
     private final Invocation invocation;
     private final Talk talk;
     private final Settings settings;
@@ -47,7 +48,9 @@ final class Schemas implements AutoCloseable {
         this.strict = strict;
         // What scripts say there, they say again when they run.
         this.scratchServer = new ScratchServer(
-                settings.scratchUrl(), Workspace.sessionOptions(settings, talk).withoutNotices());
+                settings.scratchUrl(),
+                Workspace.sessionOptions(settings, talk).withoutNotices(),
+                settings.isScratchServerNamed());
         this.exclusion = new Exclusion(settings.exclude());
     }
 
@@ -58,14 +61,29 @@ final class Schemas implements AutoCloseable {
 
     /** That of a database. */
     DatabaseSchema of(DatabaseUrl url) {
-        try (Database database = Database.open(url, Workspace.sessionOptions(settings, talk))) {
-            return read(database);
-        }
+        return reading(url).get();
+    }
+
+    /** That of a database, which is read while something else is done. */
+    Supplier<DatabaseSchema> reading(DatabaseUrl url) {
+        Supplier<DatabaseSchema> schema = new Background<>(() -> {
+            try (Database database = Database.open(url, Workspace.sessionOptions(settings, talk))) {
+                return all(database);
+            }
+        });
+        return () -> comparable(schema.get());
     }
 
     /** That of a session's database. */
     DatabaseSchema read(Database database) {
-        DatabaseSchema schema = SchemaReader.read(database, HistoryObjects.of(settings.historyTable()));
+        return comparable(all(database));
+    }
+
+    private DatabaseSchema all(Database database) {
+        return SchemaReader.read(database, HistoryObjects.of(settings.historyTable()));
+    }
+
+    private DatabaseSchema comparable(DatabaseSchema schema) {
         if (!schema.unmodelled().isEmpty()) {
             String names = String.join(", ", schema.unmodelled());
             if (strict) {
@@ -124,10 +142,5 @@ final class Schemas implements AutoCloseable {
     Replay replay(ScratchDatabase scratch) {
         return new Replay(
                 scratch, parser, settings.historyTable(), settings.schema(), exclusion, invocation.interruption());
-    }
-
-    @Override
-    public void close() {
-        scratchServer.close();
     }
 }

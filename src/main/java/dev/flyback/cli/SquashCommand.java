@@ -77,8 +77,8 @@ final class SquashCommand extends SchemaCommand {
     }
 
     private Revision baseline(Catalogue squashed) {
-        try (Schemas schemas = schemas();
-                ScratchDatabase original = schemas.scratch();
+        Schemas schemas = schemas();
+        try (ScratchDatabase original = schemas.scratch();
                 ScratchDatabase proof = schemas.scratch()) {
             return new Squash(squashed).baseline(schemas.replay(original), schemas.replay(proof));
         }

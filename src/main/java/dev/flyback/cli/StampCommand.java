@@ -94,9 +94,8 @@ final class StampCommand extends MoveCommand {
 
     private List<Change> differences(Workspace workspace) {
         Settings settings = Settings.read(invocation().environment(), flags());
-        try (Schemas schemas = comparisonOptions.schemas(invocation(), talk(), settings)) {
-            DatabaseSchema live = schemas.read(workspace.database());
-            return Comparison.between(schemas.of(workspace.catalogue(), target), live);
-        }
+        Schemas schemas = comparisonOptions.schemas(invocation(), talk(), settings);
+        DatabaseSchema live = schemas.read(workspace.database());
+        return Comparison.between(schemas.of(workspace.catalogue(), target), live);
     }
 }

@@ -74,8 +74,8 @@ final class VerifyCommand extends SchemaCommand {
     }
 
     private Report.Verified verified(Catalogue chain, int first, int end) {
-        try (Schemas schemas = schemas();
-                RoundTrips trips = new RoundTrips(() -> stage(schemas), chain)) {
+        Schemas schemas = schemas();
+        try (RoundTrips trips = new RoundTrips(() -> stage(schemas), chain)) {
             Report.Verified report =
                     new Report.Verified(trips.walk(first, end), new Strictness(requireUndo, strictOrder));
             trips.unseeded().forEach(table -> talk().note("note: " + table));

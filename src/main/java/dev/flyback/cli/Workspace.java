@@ -7,6 +7,7 @@ import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.execute.Executor;
 import dev.flyback.execute.Limits;
+import dev.flyback.execute.StatementRunner;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.revision.BundledMigrations;
 import dev.flyback.revision.Catalogue;
@@ -92,7 +93,15 @@ final class Workspace implements AutoCloseable {
     }
 
     Executor executor() {
-        return new Executor(database, table, settings.schema(), limits, lockWait, talk, invocation.interruption());
+        return new Executor(
+                database,
+                StatementRunner.in(database),
+                table,
+                settings.schema(),
+                limits,
+                lockWait,
+                talk,
+                invocation.interruption());
     }
 
     @Override

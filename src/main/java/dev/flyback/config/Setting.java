@@ -35,7 +35,7 @@ public enum Setting {
             "--scratch-url",
             null,
             true,
-            "A server where scratch databases may be made; unset means the server of the database."),
+            "A throw-away server for scratch databases; unset means the server of the database."),
     FLYBACK_EXCLUDE("--exclude", null, false, "What comparisons of schemas leave out: patterns, separated by commas."),
     FLYBACK_LOCK_WAIT("--lock-wait", "60", false, "How long to wait for the migration lock, in whole seconds."),
     FLYBACK_LOCK_TIMEOUT(

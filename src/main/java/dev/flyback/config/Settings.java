@@ -137,6 +137,15 @@ public final class Settings {
     }
 
     /**
+     * Whether a server was named for scratch databases, so that it may be changed by what runs in them.
+     *
+     * @return true if FLYBACK_SCRATCH_URL has a value
+     */
+    public boolean isScratchServerNamed() {
+        return values.find(Setting.FLYBACK_SCRATCH_URL).isPresent();
+    }
+
+    /**
      * A database of the server where scratch databases are made.
      *
      * @return FLYBACK_SCRATCH_URL, or else the database to work on

@@ -67,6 +67,15 @@ public final class SqlError extends RuntimeException {
     }
 
     /**
+     * Which of PostgreSQL's source files it comes from, whatever language it is in.
+     *
+     * @return the file's name without its folder, if the server gives one
+     */
+    public Optional<String> sourceFile() {
+        return serverMessage().map(ServerErrorMessage::getFile);
+    }
+
+    /**
      * The constraint or unique index that a row offends.
      *
      * @return its name, unquoted; nothing if it is about something else, or the constraint has none

@@ -5,8 +5,10 @@ import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -42,8 +44,25 @@ public final class Online {
      *     one begins
      */
     public static List<List<Change>> between(DatabaseSchema from, DatabaseSchema to) {
-        return new Online(from, to)
-                .stages().stream().filter(stage -> !stage.isEmpty()).toList();
+        Online online = new Online(from, to);
+        return online.stages().stream()
+                .flatMap(stage -> online.apart(stage).stream())
+                .toList();
+    }
+
+    // Else what was locked before a proof would stay locked until its end.
+    private List<List<Change>> apart(List<Change> stage) {
+        List<List<Change>> parts = new ArrayList<>();
+        Optional<ObjectKey> last = Optional.empty();
+        for (Change change : stage) {
+            Optional<ObjectKey> proof = recipes.proof(change);
+            if (parts.isEmpty() || !proof.equals(last)) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(change);
+            last = proof;
+        }
+        return parts;
     }
 
     private List<List<Change>> stages() {

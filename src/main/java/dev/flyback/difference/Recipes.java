@@ -7,6 +7,7 @@ import dev.flyback.schema.SchemaObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -134,6 +135,21 @@ final class Recipes {
                 && !object.properties().is("inherited")
                 && !isPartitioned(object)
                 && from.neededBy(object.key()).isEmpty();
+    }
+
+    /**
+     * What a change proves by reading a table that is there, which takes long: a constraint that is made at once stands for
+     * itself, those that are validated stand for their table. Nothing for any other change.
+     */
+    Optional<ObjectKey> proof(Change change) {
+        ObjectKey key = change.key();
+        boolean isProof = key.kind() == Kind.CONSTRAINT
+                && change.hazards().contains(Hazard.SCANS_TABLE)
+                && isOld(key.parent())
+                && (change.action() == Action.ALTER || from.find(key).isEmpty());
+        return isProof
+                ? Optional.of(change.action() == Action.ALTER ? new ObjectKey(Kind.TABLE, "", key.parent()) : key)
+                : Optional.empty();
     }
 
     private boolean isOld(String table) {

@@ -7,10 +7,12 @@ import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs plans, forward and back: takes the lock, reads the history again, plans again, and does what is
@@ -18,6 +20,7 @@ import java.util.function.Function;
  */
 public final class Executor {
     private final Database database;
+    private final StatementRunner statements;
     private final HistoryTable table;
     private final SessionReset reset;
     private final MigrationLock lock;
@@ -29,6 +32,7 @@ public final class Executor {
      * Makes an executor.
      *
      * @param database the session to work in
+     * @param statements runs the statements of scripts in it
      * @param table the history
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
      * @param limits how long statements may wait and run
@@ -38,6 +42,7 @@ public final class Executor {
      */
     public Executor(
             Database database,
+            StatementRunner statements,
             HistoryTable table,
             Optional<String> schema,
             Limits limits,
@@ -45,6 +50,7 @@ public final class Executor {
             Progress progress,
             Interruption interruption) {
         this.database = database;
+        this.statements = statements;
         this.table = table;
         this.reset = new SessionReset(schema, limits);
         this.limits = limits;
@@ -69,30 +75,64 @@ public final class Executor {
         if (shown.isEmpty()) {
             return new Outcome(List.of());
         }
+        return underLock(() -> {
+            History history = history();
+            Plan plan = agreed(shown, history, planner);
+            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                PreparedScripts goingOn = scripts.goingOn(plan, history);
+                StepRunner steps =
+                        new StepRunner(database, new Ledger(table, history), lock, progress, goingOn, runner);
+                return new Run(database, table.journal(), reset, progress, interruption, goingOn, limits, runner, steps)
+                        .run(plan, batches);
+            }
+        });
+    }
+
+    /**
+     * Runs a plan in one transaction and rolls it back, so that a witness can see what it does. Locks are really taken.
+     *
+     * @param shown the plan
+     * @param scripts its scripts
+     * @param planner plans anew with the history as it is under the lock
+     * @param batches how steps would be put into transactions
+     * @param witness looks on from within the transaction
+     * @return the steps that cannot be run so, with all behind them
+     * @throws Failure as {@link #run}
+     */
+    public List<Step> rehearse(
+            Plan shown, PreparedScripts scripts, Function<History, Plan> planner, Batches batches, Witness witness) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return underLock(() -> {
+                History history = table.read();
+                Plan plan = agreed(shown, history, planner);
+                try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
+                    ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                    StepRunner steps =
+                            new StepRunner(database, new Ledger(table, history), lock, witness, scripts, runner);
+                    return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
+                            .run(
+                                    plan,
+                                    batches,
+                                    new LockRetries(limits.retries(), progress, interruption),
+                                    new RunFailures(new Outcome(List.of()), interruption::isRequested));
+                }
+            });
+        } finally {
+            interruption.end();
+        }
+    }
+
+    private <T> T underLock(Supplier<T> work) {
         database.refuseReadOnly();
         interruption.begin();
         try {
             lock.acquire();
             database.refuseSharedSessions(lock.process());
-            History history = history();
-            Plan plan = planner.apply(history);
-            refuseOtherPlan(shown, plan);
-            try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                PreparedScripts goingOn = scripts.goingOn(plan, history);
-                Ledger ledger = new Ledger(table, history);
-                return new Run(
-                                database,
-                                table.journal(),
-                                ledger,
-                                reset,
-                                lock,
-                                progress,
-                                interruption,
-                                goingOn,
-                                limits,
-                                watch)
-                        .run(plan, batches);
-            }
+            return work.get();
         } catch (SqlError e) {
             throw explained(e);
         } finally {
@@ -110,7 +150,8 @@ public final class Executor {
         return history;
     }
 
-    private void refuseOtherPlan(Plan shown, Plan plan) {
+    private Plan agreed(Plan shown, History history, Function<History, Plan> planner) {
+        Plan plan = planner.apply(history);
         if (!plan.isPartOf(shown)) {
             throw new Failure(
                     ExitCode.UNAVAILABLE,
@@ -122,6 +163,7 @@ public final class Executor {
             progress.note(
                     "another run has done " + gone + (gone == 1 ? " step" : " steps") + " of this plan meanwhile");
         }
+        return plan;
     }
 
     private RuntimeException explained(SqlError error) {

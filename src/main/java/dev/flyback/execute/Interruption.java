@@ -24,6 +24,10 @@ public final class Interruption {
         begun = true;
     }
 
+    void end() {
+        begun = false;
+    }
+
     /**
      * Whether the run is to stop.
      *

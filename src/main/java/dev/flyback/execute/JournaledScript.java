@@ -6,9 +6,10 @@ import dev.flyback.history.JournalEntry;
 import dev.flyback.history.JournalTable;
 import dev.flyback.history.ScriptKey;
 import dev.flyback.history.Unfinished;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -55,16 +56,17 @@ final class JournaledScript {
         database.execute(prepared.unfinished().isPresent() ? journal.mended(key) : journal.forgotten(key));
     }
 
-    void run(Consumer<SqlStatement> afterEach) throws StatementFailure {
+    void run(BiConsumer<SqlStatement, Duration> afterEach) throws StatementFailure {
         Limits.apply(prepared, database);
         for (SqlStatement statement : prepared.statements()) {
+            long start = System.nanoTime();
             reached++;
             if (reached > prepared.done()) {
                 run(statement);
             } else if (isKeptInTheSession(statement)) {
                 runner.run(file(), statement);
             }
-            afterEach.accept(statement);
+            afterEach.accept(statement, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

@@ -72,6 +72,20 @@ record PreparedScript(
         return reasonOutside.isEmpty();
     }
 
+    /** Whether it can be tried in a transaction that is rolled back, for it does not end that itself. */
+    boolean isRevocable() {
+        return isTransactional() && !holds(StatementKind.ROLLBACK);
+    }
+
+    /** Whether all that it does leaves rows as they are, such as to build an index outside a transaction. */
+    boolean leavesRows() {
+        return !isTransactional() && !holds(StatementKind.ORDINARY);
+    }
+
+    private boolean holds(StatementKind kind) {
+        return statements.stream().anyMatch(statement -> StatementKind.of(statement.text()) == kind);
+    }
+
     /** Whether it holds a statement that lets others go on working, and takes as long as they do. */
     boolean isConcurrent() {
         return !isTransactional()

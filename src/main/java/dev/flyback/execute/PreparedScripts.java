@@ -158,8 +158,51 @@ public final class PreparedScripts {
         return reasons;
     }
 
+    /**
+     * Where steps touch more than their database, so that they cannot be tried on a scratch database beside it.
+     *
+     * @param steps steps of the plan
+     * @return the first such place: file and line
+     */
+    public Optional<String> serverWide(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.script().stream())
+                .map(this::of)
+                .flatMap(script -> script.statements().stream()
+                        .filter(statement -> ServerWide.is(statement.text()))
+                        .map(statement -> script.script().name() + ", line " + statement.line()))
+                .findFirst();
+    }
+
+    /** Whether a step can be tried in a transaction that is rolled back. */
+    boolean isRevocable(Step step) {
+        return step.script().map(this::of).map(PreparedScript::isRevocable).orElse(true);
+    }
+
+    /** Whether a step runs outside a transaction and leaves all rows as they are. */
+    boolean leavesRows(Step step) {
+        return step.script().map(this::of).filter(PreparedScript::leavesRows).isPresent();
+    }
+
     PreparedScript of(Script script) {
         return prepared.get(script);
+    }
+
+    /** The callbacks before the first step of a plan; none for one that only writes into the history. */
+    List<PreparedScript> before(Plan plan) {
+        return around(plan, CallbackEvent.BEFORE_UNDO, CallbackEvent.BEFORE_MIGRATE);
+    }
+
+    /** The callbacks behind the last step of a plan. */
+    List<PreparedScript> after(Plan plan) {
+        return around(plan, CallbackEvent.AFTER_UNDO, CallbackEvent.AFTER_MIGRATE);
+    }
+
+    private List<PreparedScript> around(Plan plan, CallbackEvent back, CallbackEvent forward) {
+        if (plan.steps().stream().anyMatch(Step.Undo.class::isInstance)) {
+            return callbacks(back);
+        }
+        return plan.steps().stream().allMatch(Step.Mark.class::isInstance) ? List.of() : callbacks(forward);
     }
 
     List<PreparedScript> callbacks(CallbackEvent event) {

@@ -5,6 +5,18 @@ import java.time.Duration;
 
 /** Is told what goes on while it goes on. */
 public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void started(Step step) {}
+
+        @Override
+        public void finished(Step step, Duration duration) {}
+
+        @Override
+        public void note(String text) {}
+    };
+
     /**
      * A step begins.
      *
@@ -16,8 +28,9 @@ public interface Progress {
      * A statement of the step's script ended well; its transaction, if it runs in one, is still open.
      *
      * @param statement the statement
+     * @param duration how long it ran
      */
-    default void ran(SqlStatement statement) {}
+    default void ran(SqlStatement statement, Duration duration) {}
 
     /**
      * A step ended well.

@@ -5,25 +5,20 @@ import dev.flyback.database.SqlError;
 import dev.flyback.history.JournalTable;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
-import dev.flyback.revision.CallbackEvent;
-import dev.flyback.revision.Script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** One run of a plan under the lock: knows what was done. */
 final class Run {
     private final Database database;
     private final JournalTable journal;
-    private final Ledger ledger;
     private final SessionReset reset;
-    private final MigrationLock lock;
     private final Progress progress;
     private final Interruption interruption;
     private final PreparedScripts scripts;
     private final ScriptRunner runner;
+    private final StepRunner steps;
     private final Limits limits;
     private final List<Outcome.Done> done = new ArrayList<>();
     private boolean begun;
@@ -31,35 +26,29 @@ final class Run {
     Run(
             Database database,
             JournalTable journal,
-            Ledger ledger,
             SessionReset reset,
-            MigrationLock lock,
             Progress progress,
             Interruption interruption,
             PreparedScripts scripts,
             Limits limits,
-            Watch watch) {
+            ScriptRunner runner,
+            StepRunner steps) {
         this.database = database;
         this.journal = journal;
-        this.ledger = ledger;
         this.reset = reset;
-        this.lock = lock;
         this.progress = progress;
         this.interruption = interruption;
         this.scripts = scripts;
         this.limits = limits;
-        this.runner = new ScriptRunner(database, progress, interruption, limits, watch);
+        this.runner = runner;
+        this.steps = steps;
     }
 
     Outcome run(Plan plan, Batches batches) {
         if (plan.isEmpty()) {
             return new Outcome(List.of());
         }
-        boolean back = plan.steps().stream().anyMatch(Step.Undo.class::isInstance);
-        boolean forward = plan.steps().stream().anyMatch(step -> step.script().isPresent()) && !back;
-        if (back || forward) {
-            runCallbacks(back ? CallbackEvent.BEFORE_UNDO : CallbackEvent.BEFORE_MIGRATE);
-        }
+        runCallbacks(scripts.before(plan));
         List<List<Step>> all = batches.of(plan, scripts);
         for (int i = 0; i < all.size(); i++) {
             if (isTransactional(all.get(i))) {
@@ -68,9 +57,7 @@ final class Run {
                 runOutside(all.get(i).get(0));
             }
         }
-        if (back || forward) {
-            runCallbacks(back ? CallbackEvent.AFTER_UNDO : CallbackEvent.AFTER_MIGRATE);
-        }
+        runCallbacks(scripts.after(plan));
         return new Outcome(done);
     }
 
@@ -99,8 +86,8 @@ final class Run {
                     begun = true;
                 }
                 progress.started(step);
-                Duration duration = runScript(step, prepared -> runner.run(prepared, progress::ran));
-                record(step, ledger.done(step, duration), last ? atTheEnd : reset.sql());
+                Duration duration = steps.run(step);
+                steps.record(step, duration, last ? atTheEnd : reset.sql());
                 inBatch.add(new Outcome.Done(step, duration));
                 progress.finished(step, duration);
             } catch (StatementFailure failure) {
@@ -117,42 +104,6 @@ final class Run {
         return true;
     }
 
-    /** The way in which a script runs. */
-    private interface Way {
-        void run(PreparedScript prepared) throws StatementFailure;
-    }
-
-    private Duration runScript(Step step, Way way) throws StatementFailure {
-        long start = System.nanoTime();
-        Optional<Script> script = step.script();
-        if (script.isPresent()) {
-            boolean undo = step instanceof Step.Undo;
-            runner.runAll(scripts.callbacks(undo ? CallbackEvent.BEFORE_EACH_UNDO : CallbackEvent.BEFORE_EACH_MIGRATE));
-            way.run(scripts.of(script.get()));
-            runner.runAll(scripts.callbacks(undo ? CallbackEvent.AFTER_EACH_UNDO : CallbackEvent.AFTER_EACH_MIGRATE));
-            keepLock(script.get());
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    // DISCARD ALL and pg_advisory_unlock_all let go of our lock too.
-    private void keepLock(Script script) {
-        String text = script.text().toLowerCase(Locale.ROOT);
-        if (text.contains("discard") || text.contains("pg_advisory_unlock_all")) {
-            lock.reacquire();
-        }
-    }
-
-    // One message: what is deferred is checked while the script can still be named, then the row is
-    // written with the login's own rights, and both are committed.
-    private void record(Step step, String rows, String afterwards) throws StatementFailure {
-        try {
-            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + rows + afterwards);
-        } catch (SqlError e) {
-            throw new StatementFailure(scriptName(step), e);
-        }
-    }
-
     private void runOutside(Step step) {
         JournaledScript journaled = new JournaledScript(
                 database,
@@ -164,15 +115,15 @@ final class Run {
         try {
             database.execute(reset.sql());
             progress.started(step);
-            Duration duration = runScript(step, prepared -> journaled.run(progress::ran));
+            Duration duration = steps.run(step, prepared -> journaled.run(progress::ran));
             // A script that brings its own BEGIN may have left its last transaction open.
-            record(step, ledger.done(step, duration, journaled.key()), database.isInTransaction() ? "COMMIT" : "");
+            steps.record(step, duration, journaled.key(), database.isInTransaction() ? "COMMIT" : "");
             done.add(new Outcome.Done(step, duration));
             progress.finished(step, duration);
         } catch (StatementFailure failure) {
             rollBack();
             if (failures().isOfTheScript(failure)) {
-                recordFailure(ledger.failed(step) + journaled.failed(failure));
+                recordFailure(steps.failed(step) + journaled.failed(failure));
             }
             throw failures().outside(step, failure);
         }
@@ -186,8 +137,8 @@ final class Run {
         }
     }
 
-    private void runCallbacks(CallbackEvent event) {
-        for (PreparedScript callback : scripts.callbacks(event)) {
+    private void runCallbacks(List<PreparedScript> callbacks) {
+        for (PreparedScript callback : callbacks) {
             try {
                 database.execute(callback.isTransactional() ? reset.sqlAndBegin() : reset.sql());
                 runner.run(callback);
@@ -212,10 +163,6 @@ final class Run {
     }
 
     private RunFailures failures() {
-        return new RunFailures(new Outcome(done), interruption.isRequested());
-    }
-
-    private static String scriptName(Step step) {
-        return step.script().map(Script::name).orElse(step.description());
+        return new RunFailures(new Outcome(done), interruption::isRequested);
     }
 }

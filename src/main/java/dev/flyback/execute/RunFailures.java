@@ -6,14 +6,15 @@ import dev.flyback.failure.Failure;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Words for a run that broke off: what failed, what is kept, what to do now. */
 final class RunFailures {
     private final Outcome kept;
-    private final boolean interrupted;
+    private final BooleanSupplier interrupted;
 
-    RunFailures(Outcome kept, boolean interrupted) {
+    RunFailures(Outcome kept, BooleanSupplier interrupted) {
         this.kept = kept;
         this.interrupted = interrupted;
     }
@@ -36,7 +37,10 @@ final class RunFailures {
     /** Whether the server refused what the script wanted; not if the run was cut off, or there was no lock or no room. */
     boolean isOfTheScript(StatementFailure failure) {
         SqlError error = failure.error();
-        return !interrupted && !error.isConnectionLost() && !error.isOfTheServer() && !LockRetries.isForLock(failure);
+        return !interrupted.getAsBoolean()
+                && !error.isConnectionLost()
+                && !error.isOfTheServer()
+                && !LockRetries.isForLock(failure);
     }
 
     Failure inCallback(StatementFailure failure) {
@@ -53,7 +57,7 @@ final class RunFailures {
                     "see how far it came with flyback current, and run the command again",
                     failure);
         }
-        if (LockRetries.isForLock(failure) && !interrupted) {
+        if (LockRetries.isForLock(failure) && !interrupted.getAsBoolean()) {
             return new Failure(
                     ExitCode.UNAVAILABLE,
                     failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers())
@@ -62,7 +66,7 @@ final class RunFailures {
                             + "; --lock-timeout and --lock-retries make it more patient",
                     failure);
         }
-        if (interrupted) {
+        if (interrupted.getAsBoolean()) {
             return new Failure(
                     ExitCode.STEP_FAILED,
                     "interrupted at " + failure.place() + "\n  " + done + "; " + lost,

@@ -3,21 +3,30 @@ package dev.flyback.execute;
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Runs the statements of scripts one after the other. */
 final class ScriptRunner {
     private static final String CANCELLED = "57014";
 
     private final Database database;
+    private final StatementRunner statements;
     private final Progress progress;
     private final Interruption interruption;
     private final Limits limits;
     private final Watch watch;
 
-    ScriptRunner(Database database, Progress progress, Interruption interruption, Limits limits, Watch watch) {
+    ScriptRunner(
+            Database database,
+            StatementRunner statements,
+            Progress progress,
+            Interruption interruption,
+            Limits limits,
+            Watch watch) {
         this.database = database;
+        this.statements = statements;
         this.progress = progress;
         this.interruption = interruption;
         this.limits = limits;
@@ -25,18 +34,19 @@ final class ScriptRunner {
     }
 
     void run(PreparedScript prepared) throws StatementFailure {
-        run(prepared, statement -> {});
+        run(prepared, (statement, duration) -> {});
     }
 
-    void run(PreparedScript prepared, Consumer<SqlStatement> afterEach) throws StatementFailure {
+    void run(PreparedScript prepared, BiConsumer<SqlStatement, Duration> afterEach) throws StatementFailure {
         Limits.apply(prepared, database);
         for (SqlStatement statement : prepared.statements()) {
+            long start = System.nanoTime();
             if (prepared.isTransactional()) {
                 run(prepared.script().name(), statement);
             } else {
                 runAlone(prepared.script().name(), statement);
             }
-            afterEach.accept(statement);
+            afterEach.accept(statement, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
@@ -86,7 +96,7 @@ final class ScriptRunner {
             if (interruption.isRequested()) {
                 throw new SqlError(new SQLException("interrupted", CANCELLED));
             }
-            statement.run(database);
+            statements.run(file, statement);
         } catch (SqlError e) {
             throw new StatementFailure(file, statement, e, watch.end());
         } finally {

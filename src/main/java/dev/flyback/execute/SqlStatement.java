@@ -17,6 +17,25 @@ import java.util.Optional;
  */
 public record SqlStatement(int textLine, int line, String text, Optional<String> copyData) {
     /**
+     * What it changes of the whole server, by itself, as it can run in no transaction.
+     *
+     * @return a plural: {@code databases}; nothing for a statement that can, or that changes nothing of the kind
+     */
+    public Optional<String> changedOfServer() {
+        return StatementKind.changedOfServer(text);
+    }
+
+    /**
+     * Whether a transaction can be put around it.
+     *
+     * @return false if it begins or ends one itself, or cannot run in one; that of a procedure shows only when it runs
+     */
+    public boolean fitsTransaction() {
+        StatementKind kind = StatementKind.of(text);
+        return kind != StatementKind.OUTSIDE_TRANSACTION && !kind.isTransactionControl();
+    }
+
+    /**
      * A short stand-in for its text and data.
      *
      * @return SHA-256 as hexadecimal digits

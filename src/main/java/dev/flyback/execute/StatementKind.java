@@ -1,5 +1,8 @@
 package dev.flyback.execute;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a statement means to the transaction around it. */
@@ -29,6 +32,11 @@ enum StatementKind {
     /** Anything else. */
     ORDINARY(".*");
 
+    private static final Pattern OF_SERVER = Pattern.compile(
+            "(?:CREATE|DROP|ALTER(?= DATABASE .* SET TABLESPACE\\b)|ALTER(?= SYSTEM\\b))"
+                    + " (DATABASE|TABLESPACE|SUBSCRIPTION|SYSTEM)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     private final Pattern form;
 
     StatementKind(String form) {
@@ -54,5 +62,20 @@ enum StatementKind {
             }
         }
         return ORDINARY;
+    }
+
+    /**
+     * What a statement that can run in no transaction changes of the whole server.
+     *
+     * @param sql the statement's text
+     * @return a plural, if it does
+     */
+    static Optional<String> changedOfServer(String sql) {
+        Matcher form = OF_SERVER.matcher(StatementWords.of(sql));
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String kind = form.group(1).toLowerCase(Locale.ROOT);
+        return Optional.of(kind.equals("system") ? "settings" : kind + "s");
     }
 }

@@ -33,13 +33,16 @@ final class CatalogQueries {
     private CatalogQueries() {}
 
     /**
-     * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds, and
-     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says.
+     * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds,
+     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says, and
+     * {@code @comment(object, catalog, column)} for its comment: {@code obj_description} is a function in SQL,
+     * which the server runs anew for every row.
      */
     static String read(String name) {
         return text(name)
                 .replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges())
-                .replaceAll("@sequence_options\\(([^)]+)\\)", sequenceOptions());
+                .replaceAll("@sequence_options\\(([^)]+)\\)", sequenceOptions())
+                .replaceAll("@comment\\(([^,]+), ([^,]+), ([^)]+)\\)", comment());
     }
 
     private static String privileges() {
@@ -48,6 +51,14 @@ final class CatalogQueries {
 
     private static String sequenceOptions() {
         return text("sequence_options").strip().replace(":sequence", "$1");
+    }
+
+    private static String comment() {
+        return text("comment")
+                .strip()
+                .replace(":object", "$1")
+                .replace(":catalog", "$2")
+                .replace(":sub", "$3");
     }
 
     private static String text(String name) {

@@ -18,7 +18,7 @@ public final class SchemaReader {
     private static final String BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY;"
             + " SET LOCAL search_path = ''; SET LOCAL quote_all_identifiers = off; SET LOCAL datestyle = ISO;"
             + " SET LOCAL intervalstyle = postgres; SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = hex;"
-            + " SET LOCAL jit = off";
+            + " SET LOCAL jit = off; SET LOCAL enable_nestloop = off";
 
     private SchemaReader() {}
 

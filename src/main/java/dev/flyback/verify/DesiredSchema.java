@@ -56,6 +56,9 @@ public final class DesiredSchema {
             for (SqlStatement statement : parser.statements(script)) {
                 run(new Pending(script, statement, ""), refused);
             }
+            if (database.isInTransaction()) {
+                database.execute("COMMIT");
+            }
         }
         repeat(refused);
         database.execute("RESET ALL");
@@ -81,9 +84,18 @@ public final class DesiredSchema {
     }
 
     private void run(Pending pending, List<Refused> refused) {
+        boolean isInTransaction = database.isInTransaction();
+        boolean isSaved = isInTransaction && pending.statement().fitsTransaction();
         try {
-            pending.statement().run(database);
+            if (isSaved) {
+                runSaved(pending);
+            } else {
+                runPlain(pending);
+            }
         } catch (SqlError e) {
+            if (isInTransaction && !isSaved) {
+                throw failure(new Refused(pending, e));
+            }
             if (scratch.stubRole(e)) {
                 run(pending, refused);
                 return;
@@ -94,6 +106,22 @@ public final class DesiredSchema {
             }
             refused.add(new Refused(later, e));
         }
+    }
+
+    private void runPlain(Pending pending) {
+        scratch.run(pending.script().name(), pending.statement());
+    }
+
+    // What fails must not end a transaction that the file has begun itself.
+    private void runSaved(Pending pending) {
+        database.execute("SAVEPOINT statement");
+        try {
+            runPlain(pending);
+        } catch (SqlError e) {
+            database.execute("ROLLBACK TO SAVEPOINT statement");
+            throw e;
+        }
+        database.execute("RELEASE SAVEPOINT statement");
     }
 
     private String searchPath() {

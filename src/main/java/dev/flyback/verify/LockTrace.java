@@ -66,7 +66,7 @@ public final class LockTrace implements Progress {
     }
 
     @Override
-    public void ran(SqlStatement statement) {
+    public void ran(SqlStatement statement, Duration duration) {
         if (database.isInTransaction()) {
             database.query(
                             HELD,

@@ -16,7 +16,6 @@ import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
-import dev.flyback.plan.Step;
 import dev.flyback.plan.Target;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.schema.DatabaseSchema;
@@ -28,21 +27,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A scratch database that is moved along a chain as any other database is. */
 public final class Replay {
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void started(Step step) {}
-
-        @Override
-        public void finished(Step step, Duration duration) {}
-
-        @Override
-        public void note(String text) {}
-    };
-
     private final ScratchDatabase scratch;
     private final Database database;
     private final ScriptParser parser;
@@ -86,8 +75,28 @@ public final class Replay {
      * @throws Failure as a real upgrade; one of a script says that the database itself is untouched
      */
     public DatabaseSchema build(Catalogue catalogue, Target target) {
+        return inScratch(() -> upgrade(catalogue, target));
+    }
+
+    /**
+     * Moves it as any other database is moved.
+     *
+     * @param catalogue the chain
+     * @param planner plans with the history that it has
+     * @param batches how steps are put into transactions
+     * @param progress is told what goes on
+     * @throws Failure as {@link #build}
+     */
+    public void move(Catalogue catalogue, Function<History, Plan> planner, Batches batches, Progress progress) {
+        inScratch(() -> {
+            run(catalogue, planner, batches, progress);
+            return null;
+        });
+    }
+
+    private <T> T inScratch(Supplier<T> work) {
         try {
-            return upgrade(catalogue, target);
+            return work.get();
         } catch (Failure failure) {
             if (failure.exitCode() != ExitCode.STEP_FAILED || interruption.isRequested()) {
                 throw failure;
@@ -109,15 +118,16 @@ public final class Replay {
      * @throws Failure as a real upgrade
      */
     DatabaseSchema upgrade(Catalogue catalogue, Target target) {
-        return upgrade(catalogue, target, SILENT);
+        return upgrade(catalogue, target, Progress.SILENT);
     }
 
     DatabaseSchema upgrade(Catalogue catalogue, Target target, Progress progress) {
-        return run(catalogue, history -> Planner.upgrade(catalogue, history, target, true), progress);
+        run(catalogue, history -> Planner.upgrade(catalogue, history, target, true), Batches.EACH, progress);
+        return read();
     }
 
     DatabaseSchema downgrade(Catalogue catalogue, Target target) {
-        return downgrade(catalogue, target, SILENT);
+        return downgrade(catalogue, target, Progress.SILENT);
     }
 
     /**
@@ -130,7 +140,8 @@ public final class Replay {
      * @throws Failure as a real downgrade
      */
     DatabaseSchema downgrade(Catalogue catalogue, Target target, Progress progress) {
-        return run(catalogue, history -> Planner.downgrade(catalogue, history, target), progress);
+        run(catalogue, history -> Planner.downgrade(catalogue, history, target), Batches.EACH, progress);
+        return read();
     }
 
     /** Learns what the steps of this replay lock. */
@@ -176,8 +187,8 @@ public final class Replay {
     }
 
     /** Can put rows into all tables. */
-    Seeds seeds(boolean hasGaps) {
-        return new Seeds(database, scratch.reader(), hasGaps);
+    Seeds seeds() {
+        return new Seeds(database, scratch.reader());
     }
 
     /** Takes all rows out. */
@@ -191,22 +202,23 @@ public final class Replay {
         }
     }
 
-    private DatabaseSchema run(Catalogue catalogue, Function<History, Plan> untroubled, Progress progress) {
+    private void run(Catalogue catalogue, Function<History, Plan> untroubled, Batches batches, Progress progress) {
         Function<History, Plan> planner = history -> untroubled.apply(history.agreed());
         HistoryTable table = new HistoryTable(database, new QualifiedName(schema.orElse("public"), historyTable));
-        Executor executor = new Executor(database, table, schema, Limits.none(), Duration.ZERO, progress, interruption);
+        Executor executor =
+                new Executor(database, scratch, table, schema, Limits.none(), Duration.ZERO, progress, interruption);
         boolean isDone = false;
         while (!isDone) {
             Plan plan = planner.apply(table.read());
-            isDone = run(executor, plan, PreparedScripts.of(plan, catalogue, parser), planner);
+            isDone = run(executor, plan, PreparedScripts.of(plan, catalogue, parser), planner, batches);
         }
-        return read();
     }
 
     // False if a role was missing, which is there now: what was done before stays.
-    private boolean run(Executor executor, Plan plan, PreparedScripts scripts, Function<History, Plan> planner) {
+    private boolean run(
+            Executor executor, Plan plan, PreparedScripts scripts, Function<History, Plan> planner, Batches batches) {
         try {
-            executor.run(plan, scripts, planner, Batches.EACH);
+            executor.run(plan, scripts, planner, batches);
             return true;
         } catch (Failure failure) {
             if (SqlError.in(failure).filter(scratch::stubRole).isPresent()) {

@@ -67,26 +67,46 @@ public final class RoundTrips implements AutoCloseable {
 
     // False if its up script cannot run, so that there is no way on.
     private boolean judge(int index, List<Observation> observations) {
-        Revision revision = chain.revisions().get(index);
-        Catalogue toHere = toHere(index + 1);
-        RowSnapshot rows = stage.rows();
-        DatabaseSchema before = stage.schema();
-        Optional<String> failure = attempt(() -> stage.upgrade(toHere));
-        if (failure.isPresent()) {
-            rebuild(index);
-            rows = stage.rows();
-            Optional<String> again = attempt(() -> stage.upgrade(toHere));
-            if (again.isPresent()) {
-                observations.add(new Observation(Observation.Sort.UP_FAILS, again.get()));
-                return false;
-            }
-            observations.add(new Observation(Observation.Sort.NOTE, "cannot run on made-up rows: " + failure.get()));
+        Optional<State> before = applied(index, observations);
+        if (before.isEmpty()) {
+            return false;
         }
+        Revision revision = chain.revisions().get(index);
         if (revision.undo().isPresent() && revision.irreversible().isEmpty()) {
-            DatabaseSchema after = stage.schema();
-            goBack(revision, toHere, new State(before, rows), new State(after, stage.rows()), observations);
+            goBack(revision, toHere(index + 1), before.get(), state(), observations);
         }
         return true;
+    }
+
+    // Rows that are in the way of the up script are none that it is made for: others are tried, and none in the end.
+    private Optional<State> applied(int index, List<Observation> observations) {
+        Catalogue toHere = toHere(index + 1);
+        State before = state();
+        Optional<String> refusal = attempt(() -> stage.upgrade(toHere));
+        if (refusal.isEmpty()) {
+            return Optional.of(before);
+        }
+        rebuild(index);
+        stage.seedFully();
+        before = state();
+        if (attempt(() -> stage.upgrade(toHere)).isEmpty()) {
+            observations.add(note("cannot run on all made-up rows: " + refusal.get()));
+            return Optional.of(before);
+        }
+        rebuild(index);
+        before = state();
+        Optional<String> failure = attempt(() -> stage.upgrade(toHere));
+        observations.add(failure.map(words -> new Observation(Observation.Sort.UP_FAILS, words))
+                .orElseGet(() -> note("cannot run on made-up rows: " + refusal.get())));
+        return failure.isPresent() ? Optional.empty() : Optional.of(before);
+    }
+
+    private static Observation note(String words) {
+        return new Observation(Observation.Sort.NOTE, words);
+    }
+
+    private State state() {
+        return new State(stage.schema(), stage.rows());
     }
 
     /** A schema with its rows. */
@@ -149,6 +169,8 @@ public final class RoundTrips implements AutoCloseable {
         try {
             run.run();
             return Optional.empty();
+        } catch (ServerChange change) {
+            throw change;
         } catch (Failure failure) {
             if (!OF_A_SCRIPT.contains(failure.exitCode()) || stage.isInterrupted()) {
                 throw failure;

@@ -29,7 +29,7 @@ final class RowProof {
      */
     RowProof(Replay replay) {
         this.replay = replay;
-        this.seeds = replay.seeds(true);
+        this.seeds = replay.seeds();
     }
 
     /**
@@ -45,7 +45,7 @@ final class RowProof {
     Remarks of(Draft draft, Catalogue chain, DatabaseSchema before, DatabaseSchema after) {
         List<String> up = new ArrayList<>();
         List<String> undo = new ArrayList<>();
-        seeds.plant(before);
+        seeds.plant(before, true);
         RowSnapshot rows = applied(chain, before, up);
         RowSnapshot there = replay.rows(after);
         Optional<RowSnapshot> back = undone(chain, after, undo) ? Optional.of(replay.rows(before)) : Optional.empty();
@@ -66,7 +66,7 @@ final class RowProof {
             return rows;
         }
         replay.clear(before);
-        replay.seeds(false).plant(before);
+        replay.seeds().plant(before, false);
         RowSnapshot full = replay.rows(before);
         if (isDone(() -> replay.upgrade(chain, NEXT), new ArrayList<>())) {
             return full;

@@ -2,19 +2,32 @@ package dev.flyback.verify;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
+import dev.flyback.execute.SqlStatement;
+import dev.flyback.execute.StatementRunner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** A throw-away database. */
-public final class ScratchDatabase implements AutoCloseable {
+/**
+ * A throw-away database.
+ *
+ * <p>Roles that scripts speak of and the server does not know are made for the time being.
+ */
+public final class ScratchDatabase implements StatementRunner, AutoCloseable {
     private final ScratchServer server;
     private final String name;
     private final Database database;
+    private final ServerGuard guard;
+    private final ServerObjects before;
+    private final List<String> roles = new ArrayList<>();
     private Optional<Database> reader = Optional.empty();
 
-    ScratchDatabase(ScratchServer server, String name, Database database) {
+    ScratchDatabase(ScratchServer server, String name, Database database, boolean mayChange) {
         this.server = server;
         this.name = name;
         this.database = database;
+        this.guard = new ServerGuard(database, mayChange);
+        this.before = ServerObjects.read(database);
     }
 
     /**
@@ -39,18 +52,35 @@ public final class ScratchDatabase implements AutoCloseable {
         return reader.get();
     }
 
+    /**
+     * Runs a statement of a script.
+     *
+     * @throws dev.flyback.failure.Failure ({@link dev.flyback.failure.ExitCode#DISAGREEMENT}) if it changes the server, and
+     *     that must not be
+     */
+    @Override
+    public void run(String file, SqlStatement statement) {
+        guard.run(file, statement);
+    }
+
     /** Makes the role that an error says to be missing; false if it says something else. */
     boolean stubRole(SqlError error) {
         Optional<String> role = error.missingRole();
         role.ifPresent(server::stubRole);
+        role.ifPresent(roles::add);
         return role.isPresent();
     }
 
-    /** Ends the session and drops the database. */
+    /** Ends the session, and drops the database with what was made beside it. */
     @Override
     public void close() {
         reader.ifPresent(Database::close);
         database.close();
         server.drop(name);
+        if (guard.hasChanged()) {
+            server.drop(server.objects().without(before));
+        } else if (!roles.isEmpty()) {
+            server.drop(new ServerObjects(List.of(), List.of(), roles));
+        }
     }
 }

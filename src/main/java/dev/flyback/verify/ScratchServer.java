@@ -7,32 +7,29 @@ import dev.flyback.database.SessionOptions;
 import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
-/**
- * A server where databases may be made to try things in.
- *
- * <p>Roles that a schema speaks of and the server does not know are made too, and go in the end.
- */
-public final class ScratchServer implements AutoCloseable {
+/** A server where databases may be made to try things in. */
+public final class ScratchServer {
     /** What the names of scratch databases begin with; nothing else is ever dropped. */
     public static final String PREFIX = "flyback_scratch_";
 
     private final DatabaseUrl url;
     private final SessionOptions options;
-    private final List<String> roles = new ArrayList<>();
+    private final boolean mayChange;
 
     /**
      * Names a server.
      *
      * @param url a database of it, any
      * @param options how sessions are to be
+     * @param mayChange whether scripts may change the server too: what they make there, as roles, goes in the end, and what
+     *     they alter or drop stays so
      */
-    public ScratchServer(DatabaseUrl url, SessionOptions options) {
+    public ScratchServer(DatabaseUrl url, SessionOptions options, boolean mayChange) {
         this.url = url;
         this.options = options;
+        this.mayChange = mayChange;
     }
 
     /**
@@ -52,7 +49,7 @@ public final class ScratchServer implements AutoCloseable {
                     "give the user the right CREATEDB, or name another server with --scratch-url URL",
                     e);
         }
-        return new ScratchDatabase(this, name, open(name));
+        return new ScratchDatabase(this, name, open(name), mayChange);
     }
 
     Database open(String name) {
@@ -78,16 +75,18 @@ public final class ScratchServer implements AutoCloseable {
                     "let a superuser create it, or name another server with --scratch-url URL",
                     e);
         }
-        roles.add(role);
     }
 
-    /** Drops the roles that were made; the databases have to be closed before. */
-    @Override
-    public void close() {
-        if (!roles.isEmpty()) {
-            try (Database server = maintenance()) {
-                roles.forEach(role -> server.execute("DROP ROLE " + QualifiedName.quote(role)));
-            }
+    /** What there is beside scratch databases. */
+    ServerObjects objects() {
+        try (Database server = maintenance()) {
+            return ServerObjects.read(server);
+        }
+    }
+
+    void drop(ServerObjects objects) {
+        try (Database server = maintenance()) {
+            objects.drop(server);
         }
     }
 

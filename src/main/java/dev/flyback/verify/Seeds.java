@@ -32,7 +32,6 @@ final class Seeds {
 
     private final Database database;
     private final Database reader;
-    private final boolean hasGaps;
     private final Map<String, List<String>> known = new HashMap<>();
     private final Map<String, Long> next = new HashMap<>();
 
@@ -41,28 +40,27 @@ final class Seeds {
      *
      * @param database the scratch database
      * @param reader a session with the same one, for reading the catalog
-     * @param hasGaps whether one row of each table has nothing where nothing can be
      */
-    Seeds(Database database, Database reader, boolean hasGaps) {
+    Seeds(Database database, Database reader) {
         this.database = database;
         this.reader = reader;
-        this.hasGaps = hasGaps;
     }
 
     /**
      * Puts rows into the tables that got none before, and again into those whose columns have changed since.
      *
      * @param schema what is there
+     * @param hasGaps whether one row of each table has nothing where nothing can be
      * @return the tables among them that take none
      */
-    List<Unseeded> plant(DatabaseSchema schema) {
+    List<Unseeded> plant(DatabaseSchema schema, boolean hasGaps) {
         Map<String, List<String>> columns = columns(schema);
         Set<String> wanted = columns.keySet().stream()
                 .filter(table -> !columns.get(table).equals(known.get(table)))
                 .collect(Collectors.toCollection(TreeSet::new));
         known.clear();
         known.putAll(columns);
-        return wanted.isEmpty() ? List.of() : plant(wanted);
+        return wanted.isEmpty() ? List.of() : plant(wanted, hasGaps);
     }
 
     private static Map<String, List<String>> columns(DatabaseSchema schema) {
@@ -78,12 +76,12 @@ final class Seeds {
         return columns;
     }
 
-    private List<Unseeded> plant(Collection<String> names) {
+    private List<Unseeded> plant(Collection<String> names, boolean hasGaps) {
         SeedCatalog catalog = new SeedCatalog(reader);
         List<SeedTable> tables = SeedOrder.of(catalog.tables(names));
         SeedValues values = catalog.values(names);
         Map<String, String> refused = new TreeMap<>();
-        while (!isPlanted(tables, values, refused)) {
+        while (!isPlanted(tables, values, hasGaps, refused)) {
             database.execute("ROLLBACK");
         }
         tables.forEach(table -> next.merge(table.name(), FIRST + ROWS, (before, first) -> before + ROWS));
@@ -93,7 +91,7 @@ final class Seeds {
     }
 
     // False if it shows only in the end that tables have to do without.
-    private boolean isPlanted(List<SeedTable> all, SeedValues values, Map<String, String> refused) {
+    private boolean isPlanted(List<SeedTable> all, SeedValues values, boolean hasGaps, Map<String, String> refused) {
         List<SeedTable> tables =
                 all.stream().filter(table -> !refused.containsKey(table.name())).toList();
         database.execute("RESET SESSION AUTHORIZATION; RESET ROLE; BEGIN; SET CONSTRAINTS ALL DEFERRED");
@@ -102,7 +100,7 @@ final class Seeds {
         tables.forEach(table -> ahead.addAll(table.names()));
         for (SeedTable table : tables) {
             ahead.removeAll(table.names());
-            plant(table, new SeedCandidates(database, values, table, ahead))
+            plant(table, new SeedCandidates(database, values, table, ahead), hasGaps)
                     .ifPresent(error -> refused.put(table.name(), error.summary()));
         }
         try {
@@ -122,7 +120,7 @@ final class Seeds {
         return true;
     }
 
-    private Optional<SqlError> plant(SeedTable table, SeedCandidates candidates) {
+    private Optional<SqlError> plant(SeedTable table, SeedCandidates candidates, boolean hasGaps) {
         long first = next.getOrDefault(table.name(), FIRST);
         return new SeedSearch(database, table, candidates)
                 .insert(LongStream.range(first, first + ROWS).boxed().toList(), hasGaps);

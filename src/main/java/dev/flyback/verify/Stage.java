@@ -26,7 +26,7 @@ public final class Stage implements AutoCloseable {
         this.scratch = scratch;
         this.replay = replay;
         this.interruption = interruption;
-        this.seeds = replay.seeds(true);
+        this.seeds = replay.seeds();
         read();
     }
 
@@ -59,7 +59,12 @@ public final class Stage implements AutoCloseable {
     }
 
     void seed() {
-        unseeded = seeds.plant(schema);
+        unseeded = seeds.plant(schema, true);
+    }
+
+    /** Makes up rows that have a value in each column. */
+    void seedFully() {
+        unseeded = seeds.plant(schema, false);
     }
 
     List<Unseeded> unseeded() {

@@ -112,7 +112,7 @@ class LocksTest extends CommandTest {
     private String shown(String... limits) {
         run(0, Stream.concat(Stream.of("upgrade"), Stream.of(limits)).toArray(String[]::new));
         String shown = database.queryForString("SELECT limits FROM shown");
-        run(0, "downgrade", "-1", "--yes");
+        run(0, "downgrade", "-1", "--yes", "--allow-data-loss");
         return shown;
     }
 

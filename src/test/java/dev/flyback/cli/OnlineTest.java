@@ -49,7 +49,7 @@ class OnlineTest extends CommandTest {
                 assertThat(dump(database)).isEqualTo(dump(wanted));
                 assertThat(counts(database)).isEqualTo(rows);
                 run(0, "check");
-                run(0, "downgrade", "001", "--yes");
+                run(0, "downgrade", "001", "--yes", "--allow-data-loss");
                 assertThat(dump(database)).isEqualTo(before);
                 assertThat(counts(database)).isEqualTo(rows);
             }

@@ -95,6 +95,28 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void files_may_bring_their_own_transactions() {
+        schema.add("a.sql", """
+                        BEGIN;
+                        SET LOCAL search_path = app;
+                        CREATE TABLE later (first integer REFERENCES public.earlier);
+                        CREATE VIEW all_of_it AS SELECT * FROM later;
+                        COMMIT;
+                        """)
+                .add("b.sql", "BEGIN; CREATE SCHEMA app; CREATE TABLE earlier (id integer PRIMARY KEY);");
+
+        assertThat(run(3, "check").out())
+                .contains("+ table app.later", "+ view app.all_of_it", "+ table public.earlier");
+
+        schema.add("b.sql", "BEGIN;\nCREATE SCHEMA app;\nCREATE TABEL earlier ();\nCOMMIT;");
+        assertThat(run(4, "check").err()).contains("error: schema/b.sql, line 3: syntax error at or near \"TABEL\"\n");
+
+        schema.add("b.sql", "BEGIN;\nSET nonsense = 1;\nCOMMIT;");
+        assertThat(run(4, "diff", "base", "schema").err())
+                .contains("error: schema/b.sql, line 2: unrecognized configuration parameter \"nonsense\"\n");
+    }
+
+    @Test
     void a_role_that_the_server_does_not_know_is_no_hindrance() {
         schema.add("rights.sql", "GRANT SELECT ON first TO flyback_test_reader;");
 
@@ -235,6 +257,19 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void drift_is_not_looked_for_where_files_and_history_disagree() {
+        migrations.addTable("002", "second");
+        run(0, "upgrade");
+        migrations.remove("V002__second.sql").remove("U002__second.sql");
+        assertThat(run(4, "drift").err()).contains("V002__second.sql: it is applied, but newer than every file here; ");
+
+        migrations.addTable("002", "second").add("V001__first.sql", "CREATE TABLE first (id bigint);");
+        assertThat(run(4, "drift").err())
+                .contains(
+                        "error: files and history disagree:\n  V001__first.sql: it was changed after it was applied (");
+    }
+
+    @Test
     void drift_can_be_adopted_as_a_new_revision() {
         run(0, "upgrade");
         database.execute("ALTER TABLE first ADD COLUMN by_hand date; CREATE VIEW seen AS SELECT by_hand FROM first");
@@ -245,7 +280,7 @@ class SchemaCommandsTest extends CommandTest {
         run(0, "stamp", "head");
 
         assertThat(run(0, "drift").out()).isEqualTo("No difference: revision 002 builds what the database holds.\n");
-        run(0, "downgrade", "-1", "--yes");
+        run(0, "downgrade", "-1", "--yes", "--allow-data-loss");
         assertThat(run(0, "drift").out()).startsWith("No difference: revision 001");
         run(0, "upgrade");
         assertThat(database.query("SELECT id || ' ' || coalesce(by_hand::text, '-') FROM first"))

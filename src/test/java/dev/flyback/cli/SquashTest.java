@@ -71,7 +71,7 @@ class SquashTest extends CommandTest {
         assertThat(files())
                 .containsExactly("U003__baseline.sql", "U004__fourth.sql", "V003__baseline.sql", "V004__fourth.sql");
         run(0, "upgrade", "003");
-        run(0, "downgrade", "base", "--yes");
+        run(0, "downgrade", "base", "--yes", "--allow-data-loss");
         assertThat(tables()).isEmpty();
         run(0, "upgrade", "003");
         assertThat(SchemaDump.of(database)).isEqualTo(schema);
@@ -109,7 +109,7 @@ class SquashTest extends CommandTest {
                         "SQL 004");
         assertThat(database.query("SELECT count(*)::text FROM team")).containsExactly("3");
         assertThat(run(0, "current", "--check").out()).startsWith("004 ");
-        run(0, "downgrade", "base", "--yes");
+        run(0, "downgrade", "base", "--yes", "--allow-data-loss");
         assertThat(tables()).isEmpty();
     }
 

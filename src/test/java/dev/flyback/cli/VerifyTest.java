@@ -173,6 +173,20 @@ class VerifyTest extends CommandTest {
     }
 
     @Test
+    void an_up_script_that_can_run_on_other_rows_is_proved_with_them() {
+        assertThat(second(
+                                3,
+                                "ALTER TABLE t ALTER price SET NOT NULL;",
+                                "ALTER TABLE t ALTER price DROP NOT NULL;" + " UPDATE t SET name = 'same';")
+                        .out())
+                .contains("""
+                        002 x: not proved
+                          note: cannot run on all made-up rows: V002__x.sql, line 1: column "price" of relation "t" contains null values
+                          the values of public.t.name are lost after U002__x.sql
+                        """);
+    }
+
+    @Test
     void a_way_that_cannot_be_gone_a_second_time_is_told() {
         assertThat(second(3, "SELECT lo_create(4711);", "SELECT 1;").out())
                 .contains("002 x: not proved\n  V002__x.sql, line 1: duplicate key value violates unique constraint"

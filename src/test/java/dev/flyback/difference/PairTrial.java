@@ -65,10 +65,8 @@ final class PairTrial {
     }
 
     String result() {
-        try (ScratchServer scratch =
-                new ScratchServer(DatabaseUrl.parse(new TestDatabase(server, "postgres").url(), "the test"), OPTIONS)) {
-            return result(scratch);
-        }
+        return result(new ScratchServer(
+                DatabaseUrl.parse(new TestDatabase(server, "postgres").url(), "the test"), OPTIONS, false));
     }
 
     private String result(ScratchServer scratch) {

@@ -24,8 +24,8 @@ class SeedsTest {
 
     private static List<String> plant(TestDatabase database) {
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
-            return new Seeds(session, session, true)
-                    .plant(SchemaReader.read(session, key -> false)).stream()
+            return new Seeds(session, session)
+                    .plant(SchemaReader.read(session, key -> false), true).stream()
                             .map(Unseeded::toString)
                             .toList();
         }
@@ -232,10 +232,10 @@ class SeedsTest {
     void a_table_gets_more_rows_when_its_columns_have_changed(TestDatabase database) {
         database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY)");
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
-            Seeds seeds = new Seeds(session, session, true);
-            seeds.plant(SchemaReader.read(session, key -> false));
+            Seeds seeds = new Seeds(session, session);
+            seeds.plant(SchemaReader.read(session, key -> false), true);
             database.execute("ALTER TABLE a ADD name text");
-            seeds.plant(SchemaReader.read(session, key -> false));
+            seeds.plant(SchemaReader.read(session, key -> false), true);
         }
 
         assertThat(rows(database, "a")).isEqualTo(6);

@@ -1,0 +1,81 @@
+package dev.flyback.preview;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The tables that hold rows, by the numbers that the server gives them: one with another name or in another schema is the same.
+ *
+ * @param tables the tables; those that are partitioned are left out, as their rows lie in their partitions
+ */
+record Inventory(Map<Long, Table> tables) {
+    private static final String TABLES = """
+            SELECT c.oid::bigint, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relfilenode::bigint
+            FROM pg_catalog.pg_class AS c
+            JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND (n.nspname, c.relname) <> (?, ?)
+            """;
+    // Generated columns come back by themselves.
+    private static final String COLUMNS = """
+            SELECT attrelid::bigint, attnum, pg_catalog.quote_ident(attname) FROM pg_catalog.pg_attribute
+            WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+            """;
+    // The size of a table that others have locked cannot be had.
+    private static final String HOLDS_ROWS = """
+            SELECT EXISTS (
+              SELECT FROM pg_catalog.pg_class AS c
+              JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+              WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND (n.nspname, c.relname) <> (?, ?)
+                AND CASE WHEN c.oid IN (SELECT relation FROM pg_catalog.pg_locks WHERE mode = 'AccessExclusiveLock')
+                         THEN true ELSE pg_catalog.pg_relation_size(c.oid) > 0 END)
+            """;
+
+    /** A table: its name, the file that its rows lie in, and its columns by their numbers. */
+    record Table(String name, long file, Map<Integer, String> columns) {}
+
+    /** Reads it, less the history table. */
+    static Inventory read(Database database, QualifiedName history) {
+        Map<Long, Table> tables = new HashMap<>();
+        database.query(
+                TABLES,
+                row -> tables.put(row.getLong(1), new Table(row.getString(2), row.getLong(3), new HashMap<>())),
+                history.schema(),
+                history.name());
+        database.query(COLUMNS, row -> {
+            Table table = tables.get(row.getLong(1));
+            return table == null ? null : table.columns.put(row.getInt(2), row.getString(3));
+        });
+        return new Inventory(tables);
+    }
+
+    /** Whether there is any row, or one that was deleted not long ago. */
+    static boolean holdsRows(Database database, QualifiedName history) {
+        return database.query(HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), history.name())
+                .get(0);
+    }
+
+    /** What is here and not there any more: tables, and columns of those that stay. */
+    List<Loss> goneFrom(Inventory later) {
+        List<Loss> gone = new ArrayList<>();
+        tables.forEach((number, table) -> {
+            Table now = later.tables.get(number);
+            if (now == null) {
+                gone.add(Loss.of(Loss.Sort.TABLE_DROPPED, table.name));
+            } else {
+                columnsGone(table, now).forEach(column -> gone.add(Loss.ofColumn(table.name, column)));
+            }
+        });
+        return gone;
+    }
+
+    private static Stream<String> columnsGone(Table before, Table now) {
+        return before.columns.entrySet().stream()
+                .filter(column -> !now.columns.containsKey(column.getKey()))
+                .map(Map.Entry::getValue);
+    }
+}

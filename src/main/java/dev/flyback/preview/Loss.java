@@ -1,0 +1,66 @@
+package dev.flyback.preview;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a plan does to rows that are there.
+ *
+ * @param sort of what sort it is
+ * @param table the table's name as SQL writes it, with its schema
+ * @param column the column that goes, as SQL writes it
+ * @param count how many rows or values it is about
+ */
+public record Loss(Sort sort, String table, Optional<String> column, long count) {
+    /** The sorts, the gravest first. */
+    public enum Sort {
+        /** The table goes, and its rows. */
+        TABLE_DROPPED("drops table %s: %s row%s"),
+        /** The table is emptied as a whole. */
+        TABLE_EMPTIED("empties table %s: %s row%s"),
+        /** A column goes, and its values. */
+        COLUMN_DROPPED("drops column %s: %s non-null value%s"),
+        /** Rows are deleted; their like may have been inserted elsewhere. */
+        ROWS_DELETED("deletes from table %s: %s row%s"),
+        /** Rows are updated, which says nothing of whether something is lost. */
+        ROWS_CHANGED("changes in table %s: %s row%s");
+
+        private final String words;
+
+        Sort(String words) {
+            this.words = words;
+        }
+    }
+
+    static Loss of(Sort sort, String table) {
+        return new Loss(sort, table, Optional.empty(), 0);
+    }
+
+    static Loss ofColumn(String table, String column) {
+        return new Loss(Sort.COLUMN_DROPPED, table, Optional.of(column), 0);
+    }
+
+    Loss counted(long number) {
+        return new Loss(sort, table, column, number);
+    }
+
+    /**
+     * Whether something is gone afterwards.
+     *
+     * @return false for rows that are there with other values
+     */
+    public boolean isGone() {
+        return sort != Sort.ROWS_CHANGED;
+    }
+
+    /**
+     * It in words.
+     *
+     * @return for instance {@code drops table public.playbook: 1,204 rows}
+     */
+    public String words() {
+        String object = table + column.map(name -> "." + name).orElse("");
+        return String.format(
+                Locale.ROOT, sort.words, object, String.format(Locale.ROOT, "%,d", count), count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.flyback.preview;
+
+import dev.flyback.database.Database;
+import dev.flyback.database.SqlError;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
+import java.util.function.Supplier;
+
+/** Reads rows of tables in one snapshot. */
+final class Snapshots {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String NO_RIGHTS = "42501";
+
+    private Snapshots() {}
+
+    // With row_security off, the server refuses to leave rows out unseen.
+    static <T> T in(Database database, Supplier<T> work) {
+        try {
+            database.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security = off;"
+                    + " SET LOCAL statement_timeout = 0");
+            return work.get();
+        } catch (SqlError e) {
+            throw explained(e);
+        } finally {
+            rollBack(database);
+        }
+    }
+
+    private static RuntimeException explained(SqlError error) {
+        return switch (error.state()) {
+            case LOCK_NOT_AVAILABLE ->
+                new Failure(
+                        ExitCode.UNAVAILABLE,
+                        "did not get a lock to count the rows that would be lost: " + error.summary(),
+                        "run it again when the lock is free; nothing was changed",
+                        error);
+            case NO_RIGHTS ->
+                new Failure(
+                        ExitCode.USAGE,
+                        "the rows that would be lost cannot be read: " + error.summary(),
+                        "give the user the right to read all rows of this table, or run it as its owner; nothing was"
+                                + " changed",
+                        error);
+            default -> error;
+        };
+    }
+
+    private static void rollBack(Database database) {
+        try {
+            if (database.isInTransaction()) {
+                database.execute("ROLLBACK");
+            }
+        } catch (SqlError e) {
+            // Without a connection the server rolls back by itself.
+        }
+    }
+}

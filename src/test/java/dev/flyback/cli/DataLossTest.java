@@ -1,0 +1,223 @@
+package dev.flyback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback;
+import dev.flyback.testing.Flyback.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class DataLossTest extends CommandTest {
+    @BeforeEach
+    void two_tables_with_rows() {
+        migrations.add("V1__base.sql", """
+                CREATE TABLE playbook (id int PRIMARY KEY, title text);
+                CREATE TABLE exception (id int PRIMARY KEY, owner text, state text);
+                """);
+        migrations.add("U1__base.sql", "DROP TABLE exception;\nDROP TABLE playbook;\n");
+        run(0, "upgrade");
+        database.execute("""
+                INSERT INTO playbook SELECT n, 'title ' || n FROM generate_series(1, 1204) AS n;
+                INSERT INTO exception SELECT n, CASE WHEN n <= 8 THEN 'owner' END, 'open' FROM generate_series(1, 10) AS n;
+                """);
+    }
+
+    private void undo(String up, String undo) {
+        migrations.add("V2__more.sql", up).add("U2__more.sql", undo);
+        run(0, "upgrade");
+    }
+
+    private String lost(String undo) {
+        undo("SELECT 1;", undo);
+        String message = json(2, "downgrade", "-1", "--yes").path("error").asText();
+        assertThat(rows()).endsWith("SQL 2");
+        return message.substring(message.indexOf('\n') + 1);
+    }
+
+    private void losesNothing(String up, String undo) {
+        undo(up, undo);
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(rows()).endsWith("SQL 2", "DELETE 2");
+    }
+
+    @Test
+    void yes_alone_is_no_consent_and_what_would_be_lost_is_named() {
+        Result result = run(2, "downgrade", "base", "--yes");
+
+        assertThat(result.err()).endsWith("""
+                error: data would be lost, and nobody has agreed to that:
+                  drops table public.exception: 10 rows
+                  drops table public.playbook: 1,204 rows
+                hint: agree with --allow-data-loss; nothing was changed
+                """);
+        assertThat(database.queryForString("SELECT count(*) FROM playbook")).isEqualTo("1204");
+        assertThat(rows()).containsExactly("SQL 1");
+    }
+
+    @Test
+    void with_consent_it_is_shown_and_done() {
+        Result result = run(0, "downgrade", "base", "--yes", "--allow-data-loss");
+
+        assertThat(result.err())
+                .contains(
+                        "data:\n  drops table public.exception: 10 rows\n  drops table public.playbook: 1,204 rows\nundo 1");
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void consent_to_the_loss_is_no_yes() {
+        assertThat(run(2, "downgrade", "base", "--allow-data-loss").err()).contains("there is no terminal to ask at");
+    }
+
+    @Test
+    @Tag(Flyback.IN_PROCESS)
+    void a_person_types_the_name_of_the_database() {
+        flyback = flyback.typing("y\n");
+        assertThat(run(2, "downgrade", "base").err())
+                .contains("data would be lost:\n  drops table public.exception: 10 rows\n")
+                .contains("undo 1 revision in postgresql://")
+                .contains("? Type the name of the database to lose this data: ")
+                .contains("error: that is not the name of the database\nhint: nothing was changed\n");
+        assertThat(tables()).hasSize(2);
+
+        flyback = flyback.typing(database.name() + "\n");
+        run(0, "downgrade", "base", "-q");
+        assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    @Tag(Flyback.IN_PROCESS)
+    void yes_in_a_terminal_does_not_ask_and_is_no_consent_either() {
+        flyback = flyback.typing(database.name() + "\n");
+        assertThat(run(2, "downgrade", "base", "--yes").err()).contains("nobody has agreed to that");
+    }
+
+    @Test
+    void values_of_a_column_are_counted() {
+        assertThat(lost("ALTER TABLE exception DROP COLUMN owner, DROP COLUMN state;"))
+                .isEqualTo("  drops column public.exception.owner: 8 non-null values\n"
+                        + "  drops column public.exception.state: 10 non-null values");
+    }
+
+    @Test
+    void deleted_and_truncated_rows_are_counted_and_changed_ones_are_told() {
+        undo(
+                "SELECT 1;",
+                "TRUNCATE playbook;\nDELETE FROM exception WHERE id > 6;\nUPDATE exception SET state = 'shut';\n");
+
+        assertThat(run(0, "downgrade", "-1", "--yes", "--allow-data-loss").err())
+                .contains("""
+                data:
+                  empties table public.playbook: 1,204 rows
+                  deletes from table public.exception: 4 rows
+                  changes in table public.exception: 6 rows
+                """);
+    }
+
+    @Test
+    void a_table_that_is_emptied_and_filled_again_is_emptied() {
+        assertThat(lost("DO $$BEGIN TRUNCATE playbook; INSERT INTO playbook VALUES (1, 'one'); END$$;"))
+                .isEqualTo("  empties table public.playbook: 1,204 rows");
+    }
+
+    @Test
+    void rows_that_go_by_a_foreign_key_and_objects_that_go_by_cascade_are_counted() {
+        undo("""
+                CREATE SCHEMA "Shop";
+                CREATE TABLE "Shop"."Note" (id int REFERENCES playbook ON DELETE CASCADE, "Text" text);
+                INSERT INTO "Shop"."Note" VALUES (1, 'a'), (2, 'b');
+                CREATE DOMAIN word AS text; ALTER TABLE exception ADD word word DEFAULT 'x';
+                """, "DELETE FROM playbook WHERE id = 1;\nDROP DOMAIN word CASCADE;\n");
+        assertThat(run(2, "downgrade", "-1", "--yes").err()).contains("""
+                  drops column public.exception.word: 10 non-null values
+                  deletes from table "Shop"."Note": 1 row
+                  deletes from table public.playbook: 1 row
+                hint:""");
+
+        migrations.add("U2__more.sql", "DROP SCHEMA \"Shop\" CASCADE;\n");
+        assertThat(run(2, "downgrade", "-1", "--yes").err()).contains("  drops table \"Shop\".\"Note\": 2 rows\nhint");
+    }
+
+    @Test
+    void what_is_renamed_moved_or_rewritten_is_not_lost() {
+        losesNothing("CREATE SCHEMA shop;", """
+                ALTER TABLE playbook RENAME TO book;
+                ALTER TABLE book RENAME title TO name;
+                ALTER TABLE book SET SCHEMA shop;
+                ALTER TABLE exception ALTER id TYPE bigint;
+                INSERT INTO exception VALUES (11, 'a', 'b');
+                """);
+    }
+
+    @Test
+    void what_holds_nothing_is_not_listed() {
+        losesNothing(
+                "CREATE TABLE empty (id int); ALTER TABLE exception ADD note text;",
+                "DROP TABLE empty; ALTER TABLE exception DROP note;");
+    }
+
+    @Test
+    void partitions_are_counted_one_by_one() {
+        undo("""
+                CREATE TABLE log (id int, at int) PARTITION BY RANGE (at);
+                CREATE TABLE log_1 PARTITION OF log FOR VALUES FROM (0) TO (10);
+                CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM (10) TO (20);
+                INSERT INTO log VALUES (1, 1), (2, 2), (3, 11);
+                """, "DROP TABLE log;");
+        assertThat(run(2, "downgrade", "-1", "--yes").err())
+                .contains("  drops table public.log_1: 2 rows\n  drops table public.log_2: 1 row\nhint");
+    }
+
+    @Test
+    void an_index_that_is_dropped_concurrently_needs_no_trial() {
+        undo("CREATE INDEX CONCURRENTLY by_owner ON exception (owner);", "DROP INDEX CONCURRENTLY by_owner;");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(rows()).endsWith("DELETE 2");
+    }
+
+    @Test
+    void a_script_outside_a_transaction_is_tried_on_a_scratch_copy_and_counted_here() {
+        undo(
+                "SELECT 1;",
+                "BEGIN;\nALTER TABLE exception DROP owner;\nCOMMIT;\nBEGIN;\nDROP TABLE playbook;\nCOMMIT;\n");
+
+        assertThat(run(2, "downgrade", "-1", "--yes").err()).contains("""
+                  drops table public.playbook: 1,204 rows
+                  drops column public.exception.owner: 8 non-null values
+                hint:""");
+        assertThat(scratchDatabases()).isEmpty();
+        assertThat(tables()).hasSize(2);
+    }
+
+    @Test
+    void a_script_that_touches_the_whole_server_is_not_tried_beside_the_database() {
+        undo("SELECT 1;", "BEGIN;\nALTER ROLE CURRENT_USER SET work_mem = '5MB';\nCOMMIT;\nSELECT 1;\n");
+
+        assertThat(run(2, "downgrade", "-1", "--yes").err())
+                .contains("what would be lost cannot be found out: U2__more.sql, line 2 touches the whole server");
+    }
+
+    @Test
+    void an_undo_that_fails_when_it_is_tried_changes_nothing() {
+        undo("SELECT 1;", "TRUNCATE playbook;\nDROP TABLE missing;\n");
+
+        assertThat(run(5, "downgrade", "-1", "--yes").err())
+                .contains("U2__more.sql, line 2: table \"missing\" does not exist")
+                .contains("nothing was done before it; 2 is still applied");
+        assertThat(database.queryForString("SELECT count(*) FROM playbook")).isEqualTo("1204");
+    }
+
+    @Test
+    void the_plan_shows_no_numbers_and_tries_nothing() {
+        assertThat(run(0, "downgrade", "base", "--plan").out()).isEqualTo("undo 1 base\n");
+    }
+
+    @Test
+    void rows_that_a_policy_hides_are_not_left_out_unseen() {
+        undo("SELECT 1;", "ALTER TABLE exception DROP owner;");
+        database.execute("ALTER TABLE exception ENABLE ROW LEVEL SECURITY");
+        assertThat(run(2, "downgrade", "-1", "--yes").err()).contains("8 non-null values");
+    }
+}
