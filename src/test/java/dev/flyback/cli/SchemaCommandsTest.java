@@ -265,7 +265,8 @@ class SchemaCommandsTest extends CommandTest {
 
         migrations.addTable("002", "second").add("V001__first.sql", "CREATE TABLE first (id bigint);");
         assertThat(run(4, "drift").err())
-                .contains("error: files and history disagree:\n  V001__first.sql: it was changed after it was applied (");
+                .contains(
+                        "error: files and history disagree:\n  V001__first.sql: it was changed after it was applied (");
     }
 
     @Test
