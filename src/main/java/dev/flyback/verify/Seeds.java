@@ -91,8 +91,7 @@ final class Seeds {
     }
 
     // False if it shows only in the end that tables have to do without.
-    private boolean isPlanted(
-            List<SeedTable> all, SeedValues values, boolean hasGaps, Map<String, String> refused) {
+    private boolean isPlanted(List<SeedTable> all, SeedValues values, boolean hasGaps, Map<String, String> refused) {
         List<SeedTable> tables =
                 all.stream().filter(table -> !refused.containsKey(table.name())).toList();
         database.execute("RESET SESSION AUTHORIZATION; RESET ROLE; BEGIN; SET CONSTRAINTS ALL DEFERRED");

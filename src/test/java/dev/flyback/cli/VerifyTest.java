@@ -174,8 +174,10 @@ class VerifyTest extends CommandTest {
 
     @Test
     void an_up_script_that_can_run_on_other_rows_is_proved_with_them() {
-        assertThat(second(3, "ALTER TABLE t ALTER price SET NOT NULL;", "ALTER TABLE t ALTER price DROP NOT NULL;"
-                                + " UPDATE t SET name = 'same';")
+        assertThat(second(
+                                3,
+                                "ALTER TABLE t ALTER price SET NOT NULL;",
+                                "ALTER TABLE t ALTER price DROP NOT NULL;" + " UPDATE t SET name = 'same';")
                         .out())
                 .contains("""
                         002 x: not proved
