@@ -58,7 +58,7 @@ final class DiffCommand extends SchemaCommand {
         return new Report.Difference(
                 left.words(),
                 right.words(),
-                schemas.changes(left.desired().schema(), right.desired(), onlineOptions::changes),
+                schemas.changes(left.desired(), right.desired(), onlineOptions::changes),
                 schemas.excluded());
     }
 

@@ -1,5 +1,6 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Nearest;
 import dev.flyback.difference.Rename;
 import dev.flyback.difference.Renames;
 import dev.flyback.failure.ExitCode;
@@ -56,12 +57,25 @@ final class RenameChoice implements Function<Renames, List<Rename>> {
 
     private void requireMeaning(Renames candidates) {
         named.forEach((from, to) -> {
+            requireName(candidates, from);
             throw new Failure(
                     ExitCode.USAGE,
                     "nothing that is called " + from + " now is called " + to + " in the desired schema",
                     "write it as in: --rename public.tenant.name=title");
         });
         hints.requireMeaning(candidates);
+    }
+
+    private static void requireName(Renames candidates, String name) {
+        if (candidates.names().noneMatch(name::equals)) {
+            List<String> near = Nearest.to(name, candidates.names());
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--rename: the chain builds nothing that is called " + name,
+                    near.isEmpty()
+                            ? "write it as in: --rename public.tenant.name=title"
+                            : "did you mean " + String.join(" or ", near) + "?");
+        }
     }
 
     private boolean isMeant(Rename rename) {

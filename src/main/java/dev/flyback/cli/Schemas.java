@@ -5,7 +5,7 @@ import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
-import dev.flyback.difference.Renames;
+import dev.flyback.difference.Rename;
 import dev.flyback.execute.ScriptParser;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
@@ -109,19 +109,24 @@ final class Schemas {
 
     /** What leads to a desired schema. */
     List<Change> changes(DatabaseSchema from, Desired to) {
-        return changes(from, to, Comparison::between);
+        return changes(new Desired(from, RenameHints.none()), to, Comparison::between);
     }
 
-    /** What leads to a desired schema, in a way that is chosen. */
+    /** What leads from one to another, in a way that is chosen. */
     List<Change> changes(
-            DatabaseSchema from, Desired to, BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
-        Renames candidates = new Renames(from, to.schema());
-        if (to.hints().chosen(candidates).isEmpty()) {
-            to.hints().requireMeaning(candidates);
-            return comparison.apply(from, to.schema());
+            Desired from, Desired to, BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
+        List<Rename> first = RenamedComparison.isAskedFor(to.schema(), from) ? backwards(from, to.schema()) : List.of();
+        if (first.isEmpty() && !RenamedComparison.isAskedFor(from.schema(), to)) {
+            return comparison.apply(from.schema(), to.schema());
         }
         try (ScratchDatabase scratch = scratch()) {
-            return new RenamedComparison(replay(scratch), comparison).between(from, to);
+            return new RenamedComparison(replay(scratch)).between(from.schema(), to, first, comparison);
+        }
+    }
+
+    private List<Rename> backwards(Desired from, DatabaseSchema to) {
+        try (ScratchDatabase scratch = scratch()) {
+            return new RenamedComparison(replay(scratch)).backwards(from, to);
         }
     }
 

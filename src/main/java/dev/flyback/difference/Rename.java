@@ -30,6 +30,15 @@ public record Rename(ObjectKey from, ObjectKey to) {
         return change(to, from);
     }
 
+    /**
+     * The way back.
+     *
+     * @return the rename that takes this one back
+     */
+    public Rename reversed() {
+        return new Rename(to, from);
+    }
+
     private static Change change(ObjectKey from, ObjectKey to) {
         return new Change(
                 Action.ALTER, from, Optional.of(shortName(from, to)), new Move(from, to).statements(), Set.of());

@@ -54,6 +54,15 @@ public final class Renames {
     }
 
     /**
+     * The names by which {@link #named} finds what there is.
+     *
+     * @return all of them
+     */
+    public Stream<String> names() {
+        return Nameable.in(from).stream().map(ObjectKey::qualifiedName);
+    }
+
+    /**
      * Finds what a hint in a file asks for.
      *
      * @param hint the hint

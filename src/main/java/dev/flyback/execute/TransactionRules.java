@@ -59,6 +59,15 @@ final class TransactionRules {
         for (Directives.Wrong wrong : Directives.of(script.text()).faults()) {
             throw new ScriptFault(script.name(), wrong.line(), wrong.problem(), wrong.remedy());
         }
+        for (SqlStatement statement : statements.stream().skip(1).toList()) {
+            if (!Directives.of(statement.text()).isEmpty()) {
+                throw new ScriptFault(
+                        script.name(),
+                        statement.textLine(),
+                        "a directive to flyback stands behind the first statement, where it is not heeded",
+                        "move it to the head of the script");
+            }
+        }
     }
 
     // Newer pg_dumps put the commands restrict and unrestrict, behind a backslash, around what they write.

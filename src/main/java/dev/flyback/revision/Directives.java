@@ -1,11 +1,15 @@
 package dev.flyback.revision;
 
+import dev.flyback.config.Nearest;
 import dev.flyback.config.TimeLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a script says to flyback: the lines {@code -- flyback: ...} in the comment at its head.
@@ -21,6 +25,12 @@ public record Directives(
         Optional<String> irreversible,
         List<Directives.Wrong> faults) {
     private static final Pattern LINE = Pattern.compile("--\\s*flyback:\\s*(.*)");
+    private static final Pattern NEARLY = Pattern.compile(
+            "--\\s*flyback\\s*:?\\s*((irreversible|lock_timeout|statement_timeout)\\b.*)", Pattern.CASE_INSENSITIVE);
+    private static final Map<String, String> FORMS = Map.of(
+            "lock_timeout", "lock_timeout=10s",
+            "statement_timeout", "statement_timeout=5min",
+            "irreversible", "irreversible because <reason>");
     private static final Pattern IRREVERSIBLE = Pattern.compile("irreversible\\b(?:\\s+because\\b)?\\s*(.*)");
     private static final Pattern LIMIT = Pattern.compile("(lock_timeout|statement_timeout)\\s*=\\s*(.*)");
 
@@ -48,6 +58,15 @@ public record Directives(
         return new Reader().read(text);
     }
 
+    /**
+     * Whether there is none.
+     *
+     * @return true for a text that says nothing to flyback
+     */
+    public boolean isEmpty() {
+        return lockTimeout.isEmpty() && statementTimeout.isEmpty() && irreversible.isEmpty() && faults.isEmpty();
+    }
+
     private static final class Reader {
         private final List<Wrong> faults = new ArrayList<>();
         private Optional<TimeLimit> lockTimeout = Optional.empty();
@@ -62,8 +81,14 @@ public record Directives(
                     break;
                 }
                 Matcher directive = LINE.matcher(line);
+                Matcher nearly = NEARLY.matcher(line);
                 if (directive.matches()) {
                     take(directive.group(1));
+                } else if (nearly.matches()) {
+                    faults.add(new Wrong(
+                            number,
+                            "`" + line + "` is no directive",
+                            "write -- flyback: " + nearly.group(1).toLowerCase(Locale.ROOT)));
                 }
             }
             return new Directives(lockTimeout, statementTimeout, irreversible, faults);
@@ -80,10 +105,8 @@ public record Directives(
             }
             Matcher limit = LIMIT.matcher(directive);
             if (!limit.matches()) {
-                faults.add(new Wrong(
-                        number,
-                        "there is no directive `" + directive + "`",
-                        "write lock_timeout=10s, statement_timeout=5min or irreversible because <reason>"));
+                faults.add(
+                        new Wrong(number, "there is no directive `" + directive + "`", "write " + nearest(directive)));
                 return;
             }
             Optional<TimeLimit> value = TimeLimit.parse(limit.group(2));
@@ -94,6 +117,13 @@ public record Directives(
             } else {
                 statementTimeout = value;
             }
+        }
+
+        private static String nearest(String directive) {
+            List<String> near = Nearest.to(directive.split("[\\s=]")[0], FORMS.keySet().stream());
+            return near.isEmpty()
+                    ? FORMS.values().stream().sorted().collect(Collectors.joining(" or "))
+                    : FORMS.get(near.get(0));
         }
 
         private void takeReason(String reason) {

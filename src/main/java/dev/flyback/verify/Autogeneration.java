@@ -51,7 +51,7 @@ public final class Autogeneration {
      */
     public List<Draft> draft(DatabaseSchema desired, Function<Renames, List<Rename>> renames) {
         DatabaseSchema built = replay.build(chain, new Target.Head());
-        TriedRenames tried = TriedRenames.in(replay, built, desired, renames);
+        TriedRenames tried = TriedRenames.in(replay, built, desired, List.of(), renames);
         tried.undo(replay);
         DatabaseSchema beginning = tried.schema();
         List<Draft> drafts = new ArrayList<>();

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 
 /** What the files of the desired schema say of earlier names: {@code -- flyback: renamed from old_name}. */
 public final class RenameHints {
-    private static final Pattern OURS = Pattern.compile("--\\s*flyback:.*");
+    private static final Pattern OURS = Pattern.compile("--\\s*flyback:.*|(?i:--\\s*flyback\\s*:?\\s*renam.*)");
+    private static final Pattern MENTION = Pattern.compile("flyback", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM = Pattern.compile("--\\s*flyback:\\s*renamed\\s+from\\s+(\\S.*)");
 
     private final ScriptParser parser;
@@ -54,7 +55,7 @@ public final class RenameHints {
     public static RenameHints in(ScriptParser parser, List<Script> scripts) {
         RenameHints found = new RenameHints(parser, scripts);
         scripts.stream()
-                .filter(script -> script.text().contains("flyback:"))
+                .filter(script -> MENTION.matcher(script.text()).find())
                 .forEach(script ->
                         statements(parser.tokens(script)).forEach(statement -> found.add(script.name(), statement)));
         return found;

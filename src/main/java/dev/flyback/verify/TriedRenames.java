@@ -22,12 +22,17 @@ record TriedRenames(List<Rename> renames, DatabaseSchema schema) {
      * @param database holds the old schema
      * @param from the old schema
      * @param to the desired one
+     * @param first those that are known already
      * @param choice chooses, until it has nothing more to choose
      */
     static TriedRenames in(
-            Replay database, DatabaseSchema from, DatabaseSchema to, Function<Renames, List<Rename>> choice) {
-        List<Rename> done = new ArrayList<>();
-        DatabaseSchema reached = from;
+            Replay database,
+            DatabaseSchema from,
+            DatabaseSchema to,
+            List<Rename> first,
+            Function<Renames, List<Rename>> choice) {
+        List<Rename> done = new ArrayList<>(first);
+        DatabaseSchema reached = first.isEmpty() ? from : database.run(statements(first, Rename::change));
         List<Rename> next = choice.apply(new Renames(reached, to));
         while (!next.isEmpty()) {
             reached = database.run(statements(next, Rename::change));
@@ -57,6 +62,11 @@ record TriedRenames(List<Rename> renames, DatabaseSchema schema) {
     /** What takes that back. */
     List<Change> reverse() {
         return backwards().stream().map(Rename::reverse).toList();
+    }
+
+    /** The renames that take them back, in the order in which they run. */
+    List<Rename> reversed() {
+        return backwards().stream().map(Rename::reversed).toList();
     }
 
     private List<Rename> backwards() {

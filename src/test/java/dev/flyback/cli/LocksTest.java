@@ -126,8 +126,6 @@ class LocksTest extends CommandTest {
                         CREATE TABLE shown AS SELECT current_setting('lock_timeout') AS lock,
                             current_setting('statement_timeout') AS statement;
                         """).add("V4__more.sql", """
-                        SELECT 1;
-                        -- flyback: lock_timeout=9s
                         INSERT INTO shown SELECT current_setting('lock_timeout'), current_setting('statement_timeout');
                         """);
 
@@ -141,12 +139,29 @@ class LocksTest extends CommandTest {
             lock_timeout=soon      | `soon` is no limit of time; write a number with its unit, for example 500ms
             lock_timeout=10        | `10` is no limit of time; write a number with its unit, for example 500ms
             lock_timeout=9999999h  | `9999999h` is no limit of time; write a number with its unit
-            lock_time=10s          | there is no directive `lock_time=10s`; write lock_timeout=10s
+            lock_timout=10s        | there is no directive `lock_timout=10s`; write lock_timeout=10s
+            irreversibel because x | there is no directive `irreversibel because x`; write irreversible because <reason>
+            nonsense               | there is no directive `nonsense`; write irreversible because <reason> or lock_timeout=10s
             """)
     void a_directive_that_cannot_be_followed_is_told_before_anything_runs(String directive, String told) {
         migrations.add("V2__use.sql", "-- flyback: " + directive + "\nSELECT 1;\n");
 
         assertThat(run(4, "upgrade").err()).contains("V2__use.sql, line 1: " + told);
+        assertThat(historyExists()).isFalse();
+    }
+
+    @Test
+    void a_directive_that_would_not_be_heeded_is_told_before_anything_runs() {
+        migrations.add("V2__use.sql", "-- flyback lock_timeout=10s\nSELECT 1;\n");
+        assertThat(run(4, "upgrade").err())
+                .contains("V2__use.sql, line 1: `-- flyback lock_timeout=10s` is no directive;"
+                        + " write -- flyback: lock_timeout=10s\n");
+
+        migrations.add("V2__use.sql", "SELECT 1;\n\n-- flyback: irreversible because x\nSELECT '-- flyback: x';\n");
+        assertThat(run(4, "upgrade").err())
+                .contains(
+                        "V2__use.sql, line 3: a directive to flyback stands behind the first statement, where it is not"
+                                + " heeded; move it to the head of the script\n");
         assertThat(historyExists()).isFalse();
     }
 

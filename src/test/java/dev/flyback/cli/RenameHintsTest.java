@@ -7,6 +7,7 @@ import dev.flyback.testing.CommandTest;
 import dev.flyback.testing.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,24 @@ class RenameHintsTest extends CommandTest {
     }
 
     @Test
+    void a_hint_holds_for_the_way_back_too() {
+        migrations.add("V001__first.sql", "CREATE TABLE client (id int, name text, gone text);");
+        schema.add("all.sql", """
+                -- flyback: renamed from client
+                CREATE TABLE tenant (
+                    id int,
+                    title text -- flyback: renamed from name
+                );
+                """);
+
+        assertThat(run(0, "diff", "schema", "001").out()).isEqualTo("""
+                ALTER TABLE public.tenant RENAME COLUMN title TO name;
+                ALTER TABLE public.tenant RENAME TO client;
+                ALTER TABLE public.client ADD COLUMN gone text;
+                """);
+    }
+
+    @Test
     void a_misspelt_old_name_is_refused_with_its_place() {
         migrations.add("V001__first.sql", "CREATE TABLE first (id int, name text);");
         schema.add("first.sql", """
@@ -138,10 +157,13 @@ class RenameHintsTest extends CommandTest {
                 .contains(
                         "error: schema/first.sql, line 3: the hint \"renamed from second\" stands where nothing is named\n");
 
-        schema.add("first.sql", "-- flyback: rename from second\nCREATE TABLE first (id int);");
-        assertThat(run(4, "check").err())
-                .contains("error: schema/first.sql, line 1: \"-- flyback: rename from second\" is not understood\n")
-                .contains("hint: write it as in: -- flyback: renamed from old_name\n");
+        for (String hint : List.of(
+                "-- flyback: rename from second", "-- flyback renamed from second", "--Flyback: Renamed from second")) {
+            schema.add("first.sql", hint + "\nCREATE TABLE first (id int);");
+            assertThat(run(4, "check").err())
+                    .contains("error: schema/first.sql, line 1: \"" + hint + "\" is not understood\n")
+                    .contains("hint: write it as in: -- flyback: renamed from old_name\n");
+        }
     }
 
     @Test

@@ -191,9 +191,13 @@ class SchemaCommandsTest extends CommandTest {
                         ALTER TABLE public.first DROP COLUMN name;
                         ALTER TABLE public.first RENAME COLUMN number TO id;
                         """);
-        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.ID=number")
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.numbr=n")
                         .err())
-                .contains("nothing that is called public.first.ID now is called number in the desired schema");
+                .contains("error: --rename: the chain builds nothing that is called public.first.numbr\n"
+                        + "hint: did you mean public.first.number or ");
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.number=n")
+                        .err())
+                .contains("nothing that is called public.first.number now is called n in the desired schema");
     }
 
     @Test
