@@ -1,7 +1,9 @@
 package dev.flyback.execute;
 
 import dev.flyback.database.Database;
+import dev.flyback.database.Echo;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One statement of a script.
@@ -20,5 +22,18 @@ public record SqlStatement(int textLine, int line, String text, Optional<String>
      */
     public void run(Database database) {
         copyData.ifPresentOrElse(data -> database.copyIn(text, data), () -> database.execute(text));
+    }
+
+    /**
+     * Its beginning in one line, from its first word on.
+     *
+     * @param length how many characters at most
+     * @return for instance {@code ALTER TABLE tenant ADD COLUMN email varchar}
+     */
+    public String firstWords(int length) {
+        String words = Echo.withoutPasswords(text.lines().skip(line - textLine).collect(Collectors.joining(" ")))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return words.length() <= length ? words : words.substring(0, length - 3).stripTrailing() + "...";
     }
 }

@@ -78,6 +78,10 @@ public final class ScratchCopy implements AutoCloseable {
         return scratch.database();
     }
 
+    Database reader() {
+        return scratch.reader();
+    }
+
     @Override
     public void close() {
         scratch.close();
