@@ -17,7 +17,7 @@ Usage: migrate_db.sh [COMMAND [ARGUMENT...]]
   history               list all revisions with their state
 
 These are given to flyback as they are:
-  heads show stamp revision squash diff check drift verify repair wait doctor local completion --version --help
+  heads show stamp revision squash diff check drift verify repair restore-data wait doctor local completion --version --help
 
 Examples:
   migrate_db.sh upgrade --local
@@ -55,7 +55,7 @@ takes_value() {
     --database-url | --exclude | --history-table | --lock-retries | --lock-timeout | --lock-wait) return 0 ;;
     --message | --migrations | --output) return 0 ;;
     --models-from | --placeholder | --postgres-archive | --range | --rename | --schema) return 0 ;;
-    --schema-dir | --scratch-url | --statement-timeout | --timeout | --from | --to | --junit) return 0 ;;
+    --schema-dir | --scratch-url | --statement-timeout | --timeout | --from | --to | --junit | --save-data) return 0 ;;
   esac
   return 1
 }
@@ -63,7 +63,7 @@ takes_value() {
 is_command() {
   case $1 in
     upgrade | downgrade | current | history | heads | show | stamp | revision | squash | repair | wait | doctor | local) return 0 ;;
-    diff | check | drift | verify | completion | complete) return 0 ;;
+    diff | check | drift | verify | restore-data | completion | complete) return 0 ;;
   esac
   return 1
 }

@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy("dev.flyback.execute")
             .layer("preview")
             .definedBy("dev.flyback.preview")
+            .layer("salvage")
+            .definedBy("dev.flyback.salvage")
             .layer("local")
             .definedBy("dev.flyback.local")
             .layer("plan")
@@ -75,6 +77,7 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyAccessLayers(
                     "doctor",
+                    "salvage",
                     "preview",
                     "verify",
                     "execute",
@@ -88,6 +91,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("execute", "plan", "history", "revision", "database", "config", "failure")
             .whereLayer("preview")
             .mayOnlyAccessLayers("verify", "execute", "plan", "history", "revision", "database", "config", "failure")
+            .whereLayer("salvage")
+            .mayOnlyAccessLayers("preview", "database", "config", "failure")
             .whereLayer("execute")
             .mayOnlyAccessLayers("plan", "history", "revision", "database", "config", "failure")
             .whereLayer("local")
@@ -126,6 +131,7 @@ class ArchitectureTest {
                     "dev.flyback.doctor",
                     "dev.flyback.execute",
                     "dev.flyback.preview",
+                    "dev.flyback.salvage",
                     "dev.flyback.local",
                     "dev.flyback.plan",
                     "dev.flyback.verify",

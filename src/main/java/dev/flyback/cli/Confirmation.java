@@ -17,6 +17,10 @@ final class Confirmation {
             description = "Do it without asking, as a pipeline must.")
     private boolean yes;
 
+    boolean isGiven() {
+        return yes;
+    }
+
     /**
      * Goes on only with the user's consent.
      *
@@ -51,7 +55,7 @@ final class Confirmation {
             throw new Failure(
                     ExitCode.USAGE,
                     "data would be lost, and nobody has agreed to that:\n" + lost.stripTrailing(),
-                    "agree with --allow-data-loss; nothing was changed");
+                    "keep it with --save-data DIR, or agree with --allow-data-loss; nothing was changed");
         }
         invocation.console().err().print("data would be lost:\n" + lost);
         Optional<String> answer = answer(invocation, question, "Type the name of the database to lose this data:");

@@ -2,18 +2,75 @@ package dev.flyback.cli;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.plan.Plan;
+import dev.flyback.plan.Step;
 import dev.flyback.preview.Loss;
 import dev.flyback.report.LossWords;
+import dev.flyback.report.Words;
+import dev.flyback.salvage.DataFolder;
+import dev.flyback.salvage.DataSave;
+import dev.flyback.salvage.Manifest;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What is agreed to where data would be lost. */
 final class DataLossOptions {
     @Option(
             names = "--allow-data-loss",
-            description = "Do it though data is lost by it. Without this option, what would be lost is named first, and"
-                    + " has to be agreed to.")
+            description =
+                    "Agree to the loss of data beforehand. With --yes too, nothing is tried to find out what would"
+                            + " be lost.")
     private boolean allowed;
+
+    @Option(
+            names = "--save-data",
+            paramLabel = "DIR",
+            description = "Write what would be lost into files in DIR first, for flyback restore-data.")
+    private Path folder;
+
+    /**
+     * Demands that the folder for the data can be used.
+     *
+     * @throws Failure ({@link ExitCode#USAGE}) if it holds something
+     */
+    void check(Invocation invocation) {
+        folder(invocation).ifPresent(DataFolder::refuseUsed);
+    }
+
+    /** Whether somebody wants to know what would be lost. */
+    boolean isTrialWanted(Confirmation confirmation) {
+        return folder != null || !allowed || !confirmation.isGiven();
+    }
+
+    private Optional<DataFolder> folder(Invocation invocation) {
+        return Optional.ofNullable(folder)
+                .map(invocation.environment().workingDirectory()::resolve)
+                .map(DataFolder::new);
+    }
+
+    /** Saves what would be lost, if that is wanted and there is something. */
+    void save(MoveCommand command, Workspace workspace, Plan plan, List<Loss> losses) {
+        if (losses.stream().noneMatch(Loss::isGone)) {
+            return;
+        }
+        folder(command.invocation()).ifPresent(wanted -> {
+            List<String> undone = plan.steps().stream()
+                    .filter(Step.Undo.class::isInstance)
+                    .map(step -> step.version().orElseThrow().toString())
+                    .toList();
+            Manifest written = new DataSave(workspace.database(), wanted)
+                    .write(
+                            losses,
+                            BuildInformation.read().flyback(),
+                            OffsetDateTime.now(ZoneOffset.UTC).toString(),
+                            undone);
+            command.talk().note("saved:      " + Words.counted(written.tables().size(), "file") + " in " + folder);
+        });
+    }
 
     /**
      * Goes on only with consent to what would be lost, and to the rest.
@@ -21,7 +78,7 @@ final class DataLossOptions {
      * @throws Failure ({@link ExitCode#USAGE}) if there is none
      */
     void ask(MoveCommand command, Confirmation confirmation, String question, String database, List<Loss> losses) {
-        boolean isConsentWanted = !allowed && losses.stream().anyMatch(Loss::isGone);
+        boolean isConsentWanted = !allowed && folder == null && losses.stream().anyMatch(Loss::isGone);
         if (isConsentWanted) {
             confirmation.askByName(command.invocation(), LossWords.of(losses), question, database);
             return;

@@ -52,6 +52,7 @@ public final class FlybackCommandLine {
         CommandLine flyback = new CommandLine(new FlybackCommand(invocation))
                 .addSubcommand(new UpgradeCommand(invocation))
                 .addSubcommand(new DowngradeCommand(invocation))
+                .addSubcommand(new RestoreDataCommand(invocation))
                 .addSubcommand(new CurrentCommand(invocation))
                 .addSubcommand(new HistoryCommand(invocation))
                 .addSubcommand(new HeadsCommand(invocation))

@@ -9,6 +9,7 @@ import dev.flyback.plan.Plan;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /** A command that changes the database or its history: plans, shows the plan, perhaps asks, and runs it. */
@@ -36,6 +37,13 @@ abstract class MoveCommand extends DatabaseCommand {
         return PreparedScripts.none();
     }
 
+    /** What is shown where nothing is to be done yet. */
+    Optional<Report> preview(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        return isPlanOnly()
+                ? Optional.of(new Report.Planned(motion, history.current(), plan, scripts.reasonsOutside(plan)))
+                : Optional.empty();
+    }
+
     /** Says what is to be said before the run, and asks what is to be asked. */
     abstract void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts);
 
@@ -53,14 +61,19 @@ abstract class MoveCommand extends DatabaseCommand {
             History history = workspace.table().read();
             Plan plan = plan(catalogue, history);
             PreparedScripts scripts = scripts(plan, catalogue).goingOn(plan, history);
-            if (isPlanOnly()) {
-                return new Report.Planned(motion, history.current(), plan, scripts.reasonsOutside(plan));
+            Optional<Report> preview = preview(workspace, history, plan, scripts);
+            if (preview.isPresent()) {
+                return preview.get();
             }
             agree(workspace, history, plan, scripts);
             Outcome outcome = workspace.executor().run(plan, scripts, now -> plan(catalogue, now), batches);
             return new Report.Moved(
                     motion, history.current(), workspace.table().read().current(), outcome);
         }
+    }
+
+    Report.Motion motion() {
+        return motion;
     }
 
     Batches batches() {

@@ -5,6 +5,8 @@ import dev.flyback.config.Settings;
 import dev.flyback.database.DatabaseCreation;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.PreparedScripts;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
@@ -29,16 +31,13 @@ import picocli.CommandLine.Parameters;
             "  flyback upgrade 003                 apply up to revision 003",
             "  flyback upgrade --local             the same on a PostgreSQL of this folder"
         })
-final class UpgradeCommand extends MoveCommand {
+final class UpgradeCommand extends ScriptCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
             defaultValue = "head",
             description = "head, +N or a revision (a unique beginning will do). Default: head.")
     private Target target;
-
-    @Option(names = "--plan", description = "Only show what would be done.")
-    private boolean planOnly;
 
     @Option(names = "--allow-out-of-order", description = "Apply revisions that are older than the current one too.")
     private boolean allowOutOfOrder;
@@ -51,9 +50,6 @@ final class UpgradeCommand extends MoveCommand {
 
     @Mixin
     private Confirmation confirmation = new Confirmation();
-
-    @Mixin
-    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
 
     UpgradeCommand(Invocation invocation) {
         super(invocation, Report.Motion.UPGRADE, Batches.EACH);
@@ -70,16 +66,6 @@ final class UpgradeCommand extends MoveCommand {
     }
 
     @Override
-    boolean isPlanOnly() {
-        return planOnly;
-    }
-
-    @Override
-    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
-        return PreparedScripts.of(plan, catalogue, placeholderOptions.parser());
-    }
-
-    @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         talk().plan(plan, scripts);
         if (!plan.isEmpty()) {
@@ -93,9 +79,19 @@ final class UpgradeCommand extends MoveCommand {
     Workspace open() {
         Map<Setting, String> flags = flags();
         if (createDatabase) {
+            refusePreview();
             createDatabase(Settings.read(invocation().environment(), flags));
         }
         return Workspace.open(invocation(), talk(), flags);
+    }
+
+    private void refusePreview() {
+        if (isPreview()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--create-database makes a database, and a preview changes nothing",
+                    "leave one of the two out");
+        }
     }
 
     private void createDatabase(Settings settings) {
@@ -107,7 +103,7 @@ final class UpgradeCommand extends MoveCommand {
     @Override
     Report report() {
         Report report = super.report();
-        if (isLocal() && !planOnly) {
+        if (isLocal() && !isPreview()) {
             talk().note("look at it:  " + advice().complete("flyback history"));
         }
         return report;

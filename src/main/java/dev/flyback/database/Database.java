@@ -4,7 +4,10 @@ import dev.flyback.config.DatabaseUrl;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,11 +100,65 @@ public final class Database implements AutoCloseable {
      * @throws SqlError if the server refuses
      */
     public void copyIn(String sql, String data) {
+        counted(sql, () -> connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data)));
+    }
+
+    /**
+     * Runs {@code COPY ... FROM STDIN}.
+     *
+     * @param sql the statement
+     * @param data the lines of data, in UTF-8
+     * @return how many rows there were
+     * @throws SqlError if the server refuses
+     */
+    public long copyIn(String sql, InputStream data) {
+        return counted(
+                sql, () -> connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, data));
+    }
+
+    /**
+     * Runs {@code COPY ... TO STDOUT}.
+     *
+     * @param sql the statement
+     * @param data takes the lines of data, in UTF-8
+     * @return how many rows there were
+     * @throws SqlError if the server refuses
+     * @throws UncheckedIOException if the data cannot be written
+     */
+    public long copyOut(String sql, OutputStream data) {
+        return counted(
+                sql, () -> connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, data));
+    }
+
+    /** What touches rows and says how many. */
+    private interface Counting {
+        long run() throws SQLException, IOException;
+    }
+
+    private long counted(String sql, Counting work) {
+        long[] rows = new long[1];
         echo.run(sql, () -> {
             try {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new StringReader(data));
+                rows[0] = work.run();
             } catch (IOException e) {
-                throw new IllegalStateException("reading from memory failed", e);
+                throw new UncheckedIOException(e);
+            }
+        });
+        return rows[0];
+    }
+
+    /**
+     * Runs an {@code INSERT}, {@code UPDATE} or {@code DELETE}.
+     *
+     * @param sql the statement
+     * @return how many rows it touched
+     * @throws SqlError if the server refuses
+     */
+    public long update(String sql) {
+        return counted(sql, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                return statement.executeLargeUpdate(sql);
             }
         });
     }

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Runs work on a connection, and tells each statement with the time it took, without passwords. */
-final class Echo {
+public final class Echo {
     // A string in any of PostgreSQL's forms; one within another string, where quotes are doubled, comes first.
     private static final String LITERAL = "(?:(?<quotes>'{2,})[^']+\\k<quotes>"
             + "|(?:E|U&)?'[^'\\\\]*+(?:(?:''|\\\\.)[^'\\\\]*+)*+'"
@@ -40,7 +40,13 @@ final class Echo {
         }
     }
 
-    static String withoutPasswords(String sql) {
+    /**
+     * Hides passwords.
+     *
+     * @param sql a statement
+     * @return the statement with stars in their places
+     */
+    public static String withoutPasswords(String sql) {
         String shown = CLAUSE.matcher(sql.strip()).replaceAll("$1'***'");
         shown = CONNECTION_STRING.matcher(shown).replaceAll("$1***");
         return URL.matcher(shown).replaceAll("$1***@");

@@ -158,22 +158,6 @@ public final class PreparedScripts {
         return reasons;
     }
 
-    /**
-     * Where steps touch more than their database, so that they cannot be tried on a scratch database beside it.
-     *
-     * @param steps steps of the plan
-     * @return the first such place: file and line
-     */
-    public Optional<String> serverWide(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step -> step.script().stream())
-                .map(this::of)
-                .flatMap(script -> script.statements().stream()
-                        .filter(statement -> ServerWide.is(statement.text()))
-                        .map(statement -> script.script().name() + ", line " + statement.line()))
-                .findFirst();
-    }
-
     /** Whether a step can be tried in a transaction that is rolled back. */
     boolean isRevocable(Step step) {
         return step.script().map(this::of).map(PreparedScript::isRevocable).orElse(true);

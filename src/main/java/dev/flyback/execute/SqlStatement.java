@@ -1,11 +1,13 @@
 package dev.flyback.execute;
 
 import dev.flyback.database.Database;
+import dev.flyback.database.Echo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One statement of a script.
@@ -59,5 +61,18 @@ public record SqlStatement(int textLine, int line, String text, Optional<String>
      */
     public void run(Database database) {
         copyData.ifPresentOrElse(data -> database.copyIn(text, data), () -> database.execute(text));
+    }
+
+    /**
+     * Its beginning in one line, from its first word on.
+     *
+     * @param length how many characters at most
+     * @return for instance {@code ALTER TABLE tenant ADD COLUMN email varchar}
+     */
+    public String firstWords(int length) {
+        String words = Echo.withoutPasswords(text.lines().skip(line - textLine).collect(Collectors.joining(" ")))
+                .replaceAll("\\s+", " ")
+                .strip();
+        return words.length() <= length ? words : words.substring(0, length - 3).stripTrailing() + "...";
     }
 }

@@ -13,7 +13,7 @@ final class LossTrace implements Witness {
     private final QualifiedName history;
     private final List<Loss> losses = new ArrayList<>();
     private Inventory before;
-    private Map<Long, RowActivity> activityBefore;
+    private Map<Long, Activity> activityBefore;
 
     LossTrace(Database database, QualifiedName history) {
         this.database = database;
@@ -32,31 +32,29 @@ final class LossTrace implements Witness {
     @Override
     public boolean begun() {
         losses.clear();
-        if (!Inventory.holdsRows(database, history)) {
-            return false;
-        }
-        before = Inventory.read(database, history);
-        activityBefore = RowActivity.read(database);
-        return true;
+        boolean holdsRows = Inventory.holdsRows(database, history);
+        before = holdsRows ? Inventory.read(database, history) : new Inventory(Map.of());
+        activityBefore = Activity.read(database);
+        return holdsRows;
     }
 
     @Override
     public void ending() {
         Inventory after = Inventory.read(database, history);
         losses.addAll(before.goneFrom(after));
-        Map<Long, RowActivity> activities = RowActivity.read(database);
+        Map<Long, Activity> activities = Activity.read(database);
         before.tables().forEach((number, table) -> {
             Inventory.Table now = after.tables().get(number);
-            RowActivity activity = activities
-                    .getOrDefault(number, RowActivity.NONE)
-                    .since(activityBefore.getOrDefault(number, RowActivity.NONE));
+            Activity activity = activities
+                    .getOrDefault(number, Activity.NONE)
+                    .since(activityBefore.getOrDefault(number, Activity.NONE));
             if (now != null) {
                 compare(table, now, activity);
             }
         });
     }
 
-    private void compare(Inventory.Table table, Inventory.Table now, RowActivity activity) {
+    private void compare(Inventory.Table table, Inventory.Table now, Activity activity) {
         if (table.file() != now.file() && isEmptied(now, activity)) {
             losses.add(Loss.of(Loss.Sort.TABLE_EMPTIED, table.name()));
             return;
@@ -70,7 +68,7 @@ final class LossTrace implements Witness {
     }
 
     // Another file has a table that was truncated, and one that was rewritten with all its rows.
-    private boolean isEmptied(Inventory.Table now, RowActivity activity) {
+    private boolean isEmptied(Inventory.Table now, Activity activity) {
         return database.query(
                         "SELECT count(*) <= ? FROM (SELECT FROM ONLY " + now.name() + " LIMIT ?) AS few",
                         row -> row.getBoolean(1),

@@ -3,7 +3,6 @@ package dev.flyback.preview;
 import dev.flyback.database.Database;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.Progress;
-import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.plan.Pending;
 import dev.flyback.plan.Plan;
@@ -36,21 +35,15 @@ public final class ScratchCopy implements AutoCloseable {
     }
 
     /** Makes one where it is needed. */
+    @FunctionalInterface
     public interface Maker {
         /**
          * Makes an empty one.
          *
          * @return the copy
-         * @throws Failure if no scratch database can be made
+         * @throws dev.flyback.failure.Failure if no scratch database can be made
          */
         ScratchCopy make();
-
-        /**
-         * Whether it is made on a server that is named for that, so that scripts may change that server.
-         *
-         * @return false for the server of the database itself
-         */
-        boolean isElsewhere();
     }
 
     void build(History history) {
@@ -76,6 +69,10 @@ public final class ScratchCopy implements AutoCloseable {
 
     Database database() {
         return scratch.database();
+    }
+
+    Database reader() {
+        return scratch.reader();
     }
 
     @Override

@@ -7,14 +7,23 @@ import dev.flyback.failure.Failure;
 import java.util.function.Supplier;
 
 /** Reads rows of tables in one snapshot. */
-final class Snapshots {
+public final class Snapshots {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String NO_RIGHTS = "42501";
 
     private Snapshots() {}
 
-    // With row_security off, the server refuses to leave rows out unseen.
-    static <T> T in(Database database, Supplier<T> work) {
+    /**
+     * Does something in a transaction that sees the tables as they are at one moment.
+     *
+     * @param database the session
+     * @param work reads
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws Failure if a lock is not got, or rows may not be read: with {@code row_security} off, the server refuses to
+     *     leave rows out unseen
+     */
+    public static <T> T in(Database database, Supplier<T> work) {
         try {
             database.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL row_security = off;"
                     + " SET LOCAL statement_timeout = 0");

@@ -13,9 +13,12 @@ import dev.flyback.history.AppliedRevision;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
+import dev.flyback.preview.TracedStatement;
+import dev.flyback.preview.TracedStep;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import dev.flyback.salvage.Restored;
 import dev.flyback.verify.Verdict;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -84,6 +87,72 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .steps()
                 .forEach(step -> steps.add(step(step)
                         .put("outsideTransaction", report.reasonsOutside().get(step))));
+        return text(json);
+    }
+
+    @Override
+    public String tried(Report.Tried report) {
+        ObjectNode json = motion(report.motion(), report.from());
+        ArrayNode steps = json.putArray("steps");
+        for (TracedStep traced : report.preview().steps()) {
+            ObjectNode one =
+                    step(traced.step()).put("onScratch", traced.onScratch().orElse(null));
+            ArrayNode statements = one.putArray("statements");
+            traced.statements().forEach(statement -> statements.add(statement(statement)));
+            steps.add(one);
+        }
+        ArrayNode data = json.putArray("data");
+        report.preview()
+                .losses()
+                .forEach(loss -> data.addObject()
+                        .put("sort", loss.sort().name().toLowerCase(Locale.ROOT))
+                        .put("table", loss.table())
+                        .put("column", loss.column().orElse(null))
+                        .put("count", loss.count())
+                        .put("lost", loss.isGone()));
+        return text(json.put("durationMs", report.preview().duration().toMillis()));
+    }
+
+    private static ObjectNode statement(TracedStatement statement) {
+        ObjectNode json = NODES.objectNode()
+                .put("file", statement.file())
+                .put("line", statement.line())
+                .put("sql", statement.words())
+                .put("durationMs", statement.duration().toMillis());
+        ArrayNode locks = json.putArray("locks");
+        statement
+                .locks()
+                .forEach(lock -> locks.addObject()
+                        .put("relation", lock.relation())
+                        .put("mode", lock.mode().toString())
+                        .put("effect", lock.mode().effect())
+                        .put("measured", lock.isMeasured()));
+        ArrayNode tables = json.putArray("tables");
+        statement
+                .effects()
+                .forEach(effect -> tables.addObject()
+                        .put("table", effect.table())
+                        .put("writtenAnew", effect.isWrittenAnew())
+                        .put("scans", effect.activity().scans())
+                        .put("read", effect.activity().read())
+                        .put("inserted", effect.activity().inserted())
+                        .put("updated", effect.activity().updated())
+                        .put("deleted", effect.activity().deleted()));
+        statement.dropped().forEach(json.putArray("dropped")::add);
+        return json;
+    }
+
+    @Override
+    public String restored(Report.Restored report) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode tables = json.putArray("tables");
+        for (Restored restored : report.tables()) {
+            ObjectNode one = tables.addObject()
+                    .put("table", restored.saved().table())
+                    .put("content", restored.saved().content().name().toLowerCase(Locale.ROOT));
+            restored.saved().columns().forEach(one.putArray("columns")::add);
+            one.put("saved", restored.saved().rows()).put("restored", restored.rows());
+        }
         return text(json);
     }
 

@@ -11,6 +11,7 @@ import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
+import dev.flyback.preview.Preview;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Version;
 import dev.flyback.verify.Strictness;
@@ -52,6 +53,12 @@ public sealed interface Report {
 
         /** Draws what would be done. */
         T planned(Planned report);
+
+        /** Draws what was tried. */
+        T tried(Tried report);
+
+        /** Draws what came back. */
+        T restored(Restored report);
 
         /** Draws the current revision. */
         T current(Current report);
@@ -145,6 +152,32 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.planned(this);
+        }
+    }
+
+    /**
+     * What was tried and rolled back.
+     *
+     * @param motion what the run would do
+     * @param from the current revision
+     * @param preview what each statement did
+     */
+    record Tried(Motion motion, Optional<Version> from, Preview preview) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.tried(this);
+        }
+    }
+
+    /**
+     * What came back of saved data.
+     *
+     * @param tables table by table
+     */
+    record Restored(List<dev.flyback.salvage.Restored> tables) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.restored(this);
         }
     }
 

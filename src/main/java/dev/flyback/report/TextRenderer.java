@@ -9,6 +9,8 @@ import dev.flyback.plan.Step;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import dev.flyback.salvage.Restored;
+import dev.flyback.salvage.SavedTable;
 import dev.flyback.verify.Strictness;
 import dev.flyback.verify.Verdict;
 import java.time.format.DateTimeFormatter;
@@ -94,6 +96,29 @@ public final class TextRenderer implements Report.Renderer<String> {
                         + Words.outside(
                                 Optional.ofNullable(report.reasonsOutside().get(step))) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    @Override
+    public String tried(Report.Tried report) {
+        return report.preview().steps().isEmpty()
+                ? "Nothing to do: the database is at " + Words.place(report.from()) + ".\n"
+                : PreviewText.of(report.preview());
+    }
+
+    @Override
+    public String restored(Report.Restored report) {
+        return report.tables().isEmpty()
+                ? "There was nothing to restore.\n"
+                : report.tables().stream().map(TextRenderer::restored).collect(Collectors.joining());
+    }
+
+    private static String restored(Restored restored) {
+        SavedTable saved = restored.saved();
+        String rows = Words.rows(restored.rows());
+        return switch (saved.content()) {
+            case ROWS, DELETED_ROWS -> saved.table() + ": " + rows + " put back\n";
+            case COLUMNS -> saved.table() + ": " + String.join(", ", saved.columns()) + " put back in " + rows + "\n";
+        };
     }
 
     @Override

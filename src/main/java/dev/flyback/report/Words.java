@@ -41,6 +41,16 @@ public final class Words {
     }
 
     /**
+     * A number of rows, of which there may be many.
+     *
+     * @param number how many
+     * @return for instance {@code 1 row} or {@code 1,204 rows}
+     */
+    public static String rows(long number) {
+        return String.format(Locale.ROOT, "%,d row%s", number, number == 1 ? "" : "s");
+    }
+
+    /**
      * The name of a place in the chain.
      *
      * @param version a version, or nothing for the empty schema

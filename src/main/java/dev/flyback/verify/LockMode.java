@@ -22,8 +22,13 @@ public enum LockMode {
         this.effect = effect;
     }
 
-    /** Reads what {@code pg_locks} calls it, such as {@code AccessExclusiveLock}. */
-    static LockMode of(String name) {
+    /**
+     * Reads it.
+     *
+     * @param name what {@code pg_locks} calls it, such as {@code AccessExclusiveLock}
+     * @return the mode
+     */
+    public static LockMode of(String name) {
         return valueOf(name.replaceFirst("Lock$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .toUpperCase(Locale.ROOT));

@@ -42,8 +42,10 @@ public final class ScratchDatabase implements StatementRunner, AutoCloseable {
     /**
      * A second session, for reading the catalog again and again: scripts neither change its settings nor make it forget its
      * plans. To compile its queries would take the server longer than to run them.
+     *
+     * @return the same at each call
      */
-    Database reader() {
+    public Database reader() {
         if (reader.isEmpty()) {
             reader = Optional.of(server.open(name));
             reader.get().keepPlans();

@@ -50,20 +50,33 @@ class DataLossTest extends CommandTest {
                 error: data would be lost, and nobody has agreed to that:
                   drops table public.exception: 10 rows
                   drops table public.playbook: 1,204 rows
-                hint: agree with --allow-data-loss; nothing was changed
+                hint: keep it with --save-data DIR, or agree with --allow-data-loss; nothing was changed
                 """);
         assertThat(database.queryForString("SELECT count(*) FROM playbook")).isEqualTo("1204");
         assertThat(rows()).containsExactly("SQL 1");
     }
 
     @Test
-    void with_consent_it_is_shown_and_done() {
-        Result result = run(0, "downgrade", "base", "--yes", "--allow-data-loss");
+    @Tag(Flyback.IN_PROCESS)
+    void with_consent_beforehand_it_is_shown_and_asked_in_the_plain_way() {
+        flyback = flyback.typing("y\n");
 
-        assertThat(result.err())
+        assertThat(run(0, "downgrade", "base", "--allow-data-loss").err())
                 .contains(
-                        "data:\n  drops table public.exception: 10 rows\n  drops table public.playbook: 1,204 rows\nundo 1");
+                        "data:\n  drops table public.exception: 10 rows\n  drops table public.playbook: 1,204 rows\nundo 1")
+                .contains("? [y/N] ");
         assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void where_nobody_wants_to_know_nothing_is_tried() {
+        database.execute("CREATE SEQUENCE runs");
+        undo("SELECT 1;", "DO $$BEGIN PERFORM nextval('runs'); DROP TABLE playbook; END$$;");
+
+        assertThat(run(0, "downgrade", "-1", "--yes", "--allow-data-loss").err())
+                .doesNotContain("data:");
+        assertThat(database.queryForString("SELECT last_value FROM runs")).isEqualTo("1");
+        assertThat(tables()).containsExactly("exception");
     }
 
     @Test
@@ -107,7 +120,7 @@ class DataLossTest extends CommandTest {
                 "SELECT 1;",
                 "TRUNCATE playbook;\nDELETE FROM exception WHERE id > 6;\nUPDATE exception SET state = 'shut';\n");
 
-        assertThat(run(0, "downgrade", "-1", "--yes", "--allow-data-loss").err())
+        assertThat(run(0, "downgrade", "-1", "--yes", "--save-data", "lost").err())
                 .contains("""
                 data:
                   empties table public.playbook: 1,204 rows
@@ -195,8 +208,8 @@ class DataLossTest extends CommandTest {
     void a_script_that_touches_the_whole_server_is_not_tried_beside_the_database() {
         undo("SELECT 1;", "BEGIN;\nALTER ROLE CURRENT_USER SET work_mem = '5MB';\nCOMMIT;\nSELECT 1;\n");
 
-        assertThat(run(2, "downgrade", "-1", "--yes").err())
-                .contains("what would be lost cannot be found out: U2__more.sql, line 2 touches the whole server");
+        assertThat(run(4, "downgrade", "-1", "--yes").err())
+                .contains("U2__more.sql, line 2: it changes settings of roles or databases of the whole server");
     }
 
     @Test

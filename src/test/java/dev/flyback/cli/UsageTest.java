@@ -77,6 +77,7 @@ class UsageTest {
                 "drift",
                 "verify",
                 "repair",
+                "restore-data",
                 "wait",
                 "doctor",
                 "completion",

@@ -22,6 +22,12 @@ import dev.flyback.plan.Entry;
 import dev.flyback.plan.Overview;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
+import dev.flyback.preview.Activity;
+import dev.flyback.preview.Effect;
+import dev.flyback.preview.Loss;
+import dev.flyback.preview.Preview;
+import dev.flyback.preview.TracedStatement;
+import dev.flyback.preview.TracedStep;
 import dev.flyback.report.Report.Candidates.Candidate;
 import dev.flyback.report.Report.Motion;
 import dev.flyback.revision.Catalogue;
@@ -29,9 +35,13 @@ import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
+import dev.flyback.salvage.Restored;
+import dev.flyback.salvage.SavedTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
+import dev.flyback.verify.LockMode;
 import dev.flyback.verify.Observation;
+import dev.flyback.verify.RelationLock;
 import dev.flyback.verify.Strictness;
 import dev.flyback.verify.Verdict;
 import java.io.IOException;
@@ -111,6 +121,57 @@ class GoldenReportTest {
                     List.of(),
                     Duration.ofMillis(1)));
 
+    private static final Preview TRIED = new Preview(
+            List.of(
+                    new TracedStep(
+                            new Step.Up(TENANT),
+                            Optional.empty(),
+                            List.of(
+                                    new TracedStatement(
+                                            TENANT.up().name(),
+                                            3,
+                                            "ALTER TABLE tenant ADD email varchar",
+                                            Duration.ofMillis(12),
+                                            List.of(
+                                                    new RelationLock("public.note", LockMode.ROW_SHARE, true),
+                                                    new RelationLock("public.tenant", LockMode.ACCESS_EXCLUSIVE, true)),
+                                            List.of(new Effect("public.tenant", true, new Activity(2, 1204, 1, 2, 3))),
+                                            List.of("view public.names")),
+                                    new TracedStatement(
+                                            TENANT.up().name(),
+                                            4,
+                                            "SELECT 1",
+                                            Duration.ofMillis(1),
+                                            List.of(),
+                                            List.of(),
+                                            List.of()))),
+                    new TracedStep(
+                            new Step.Rerun(VIEWS),
+                            Optional.of("VACUUM in line 1"),
+                            List.of(new TracedStatement(
+                                    "R__all_views.sql",
+                                    1,
+                                    "VACUUM",
+                                    Duration.ofMillis(1500),
+                                    List.of(new RelationLock("public.tenant", LockMode.SHARE_UPDATE_EXCLUSIVE, false)),
+                                    List.of(),
+                                    List.of())))),
+            List.of(
+                    new Loss(Loss.Sort.TABLE_DROPPED, "public.playbook", Optional.empty(), 1204),
+                    new Loss(Loss.Sort.TABLE_EMPTIED, "public.log", Optional.empty(), 1),
+                    new Loss(Loss.Sort.COLUMN_DROPPED, "public.exception", Optional.of("owner"), 812),
+                    new Loss(Loss.Sort.ROWS_DELETED, "public.tenant", Optional.empty(), 3),
+                    new Loss(Loss.Sort.ROWS_CHANGED, "public.tenant", Optional.empty(), 2)));
+
+    private static final List<Restored> RESTORED = List.of(
+            new Restored(saved(SavedTable.Content.ROWS, List.of(), "id", "title"), 1204),
+            new Restored(saved(SavedTable.Content.DELETED_ROWS, List.of("id"), "title"), 1),
+            new Restored(saved(SavedTable.Content.COLUMNS, List.of("id"), "owner", "\"State\""), 812));
+
+    private static SavedTable saved(SavedTable.Content content, List<String> key, String... columns) {
+        return new SavedTable(content, "public.playbook", key, List.of(columns), "1.copy", 1204);
+    }
+
     static Stream<Arguments> reports() {
         return Stream.of(
                 arguments(
@@ -132,6 +193,12 @@ class GoldenReportTest {
                 arguments("repaired", moved(Motion.REPAIR, "001", "001", mark(TENANT, false), mark(TENANT, true))),
                 arguments("repaired-by-undoing", moved(Motion.REPAIR, "001", "001", undo(PLAYBOOK, 8), forget())),
                 arguments("repaired-nothing", moved(Motion.REPAIR, "001", "001")),
+                arguments("tried", new Report.Tried(Motion.UPGRADE, version("001"), TRIED)),
+                arguments(
+                        "tried-nothing",
+                        new Report.Tried(Motion.UPGRADE, version("001"), new Preview(List.of(), List.of()))),
+                arguments("restored", new Report.Restored(RESTORED)),
+                arguments("restored-nothing", new Report.Restored(List.of())),
                 arguments("planned", planned(Motion.UPGRADE, "001", new Step.Up(PLAYBOOK), new Step.Rerun(VIEWS))),
                 arguments(
                         "planned-back",

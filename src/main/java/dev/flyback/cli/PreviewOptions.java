@@ -1,0 +1,33 @@
+package dev.flyback.cli;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What is shown instead of a run. */
+final class PreviewOptions {
+    @ArgGroup
+    private Choice choice = new Choice();
+
+    /** One of them, or none. */
+    static final class Choice {
+        @Option(names = "--plan", description = "Only show the steps; nothing is run.")
+        private boolean plan;
+
+        @Option(
+                names = "--dry-run",
+                description = "Run it and roll it back, and show what each statement does. Its locks are really taken.")
+        private boolean dryRun;
+    }
+
+    boolean isPlan() {
+        return choice.plan;
+    }
+
+    boolean isDryRun() {
+        return choice.dryRun;
+    }
+
+    boolean isWanted() {
+        return isPlan() || isDryRun();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.flyback.cli;
+
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
+import dev.flyback.execute.Batches;
+import dev.flyback.execute.PreparedScripts;
+import dev.flyback.history.History;
+import dev.flyback.plan.Plan;
+import dev.flyback.preview.Attempt;
+import dev.flyback.preview.ScratchCopy;
+import dev.flyback.preview.Trial;
+import dev.flyback.report.Report;
+import dev.flyback.revision.Catalogue;
+import dev.flyback.verify.ScratchDatabase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Mixin;
+
+/** A command that runs scripts, or tries them beforehand. */
+abstract class ScriptCommand extends MoveCommand {
+    @Mixin
+    private PreviewOptions previewOptions = new PreviewOptions();
+
+    @Mixin
+    private ScratchOptions scratchOptions = new ScratchOptions();
+
+    @Mixin
+    private PlaceholderOptions placeholderOptions = new PlaceholderOptions();
+
+    ScriptCommand(Invocation invocation, Report.Motion motion, Batches batches) {
+        super(invocation, motion, batches);
+    }
+
+    @Override
+    final boolean isPlanOnly() {
+        return previewOptions.isPlan();
+    }
+
+    /** Whether nothing is to be done yet. */
+    final boolean isPreview() {
+        return previewOptions.isWanted();
+    }
+
+    @Override
+    final PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.of(plan, catalogue, placeholderOptions.parser());
+    }
+
+    @Override
+    Map<Setting, String> flags() {
+        Map<Setting, String> flags = super.flags();
+        scratchOptions.addTo(flags);
+        return flags;
+    }
+
+    @Override
+    Optional<Report> preview(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        return previewOptions.isDryRun()
+                ? Optional.of(
+                        new Report.Tried(motion(), history.current(), tried(workspace, plan, scripts, Trial::preview)))
+                : super.preview(workspace, history, plan, scripts);
+    }
+
+    /** Tries the plan, and gives back what is wanted of that. */
+    final <T> T tried(Workspace workspace, Plan plan, PreparedScripts scripts, BiFunction<Trial, Attempt, T> wanted) {
+        Settings settings = Settings.read(invocation().environment(), flags());
+        Catalogue catalogue = workspace.catalogue();
+        Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser(), false);
+        Trial trial = new Trial(
+                workspace.database(), workspace.table(), workspace.executor(), () -> copy(schemas, catalogue));
+        return wanted.apply(trial, new Attempt(plan, scripts, history -> plan(catalogue, history), batches()));
+    }
+
+    private static ScratchCopy copy(Schemas schemas, Catalogue catalogue) {
+        ScratchDatabase scratch = schemas.scratch();
+        return new ScratchCopy(scratch, schemas.replay(scratch), catalogue);
+    }
+}
