@@ -23,7 +23,7 @@ final class Advice {
             Pattern.compile(PROGRAM_NAME + "(heads|show|revision(?! -m \"[^\"]*\" --autogenerate))\\b");
     private static final Pattern PROGRAM = Pattern.compile(
             PROGRAM_NAME
-                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|diff|repair|wait|completion|local)\\b|--help)");
+                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|diff|repair|restore-data|wait|completion|local)\\b|--help)");
 
     // A URL may hold a password, so --database-url is not among them.
     private static final Set<String> REPEATED =

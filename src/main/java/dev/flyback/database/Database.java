@@ -16,6 +16,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -32,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final DatabaseUrl url;
     private final SessionOptions options;
     private final Echo echo;
+    private boolean quiet;
 
     Database(Connection connection, DatabaseUrl url, SessionOptions options) {
         this.connection = connection;
@@ -86,8 +88,24 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Does something without telling what the server says beside its answers, for what is going to be run once more.
+     *
+     * @param work works with this session
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T quietly(Supplier<T> work) {
+        quiet = true;
+        try {
+            return work.get();
+        } finally {
+            quiet = false;
+        }
+    }
+
     private void tellNotices(SQLWarning first) {
-        for (SQLWarning notice = first; notice != null; notice = notice.getNextWarning()) {
+        for (SQLWarning notice = first; notice != null && !quiet; notice = notice.getNextWarning()) {
             options.notices().accept(Notice.of(notice));
         }
     }

@@ -48,7 +48,7 @@ public final class Trial {
      */
     public List<Loss> losses(Attempt attempt) {
         LossTrace trace = new LossTrace(database, table.name());
-        List<Step> rest = rehearse(attempt, trace);
+        List<Step> rest = database.quietly(() -> rehearse(attempt, trace));
         List<Loss> onScratch = rest.isEmpty() ? List.of() : onScratch(attempt, scratch -> Progress.SILENT);
         return counted(trace.losses(), onScratch);
     }

@@ -63,7 +63,10 @@ public final class DataRestore {
 
     private List<Restored> restored(Manifest manifest) {
         List<SavedTable> tables = manifest.tables();
-        refuse(tables.stream().flatMap(this::missing).toList(), manifest);
+        refuse(
+                tables.stream().flatMap(this::missing).toList(),
+                "nothing was restored; bring the schema to where it was first: flyback upgrade "
+                        + manifest.undone().stream().findFirst().orElse("head"));
         List<String> names = tables.stream().map(SavedTable::table).distinct().toList();
         if (names.isEmpty()) {
             return List.of();
@@ -71,7 +74,9 @@ public final class DataRestore {
         database.execute(
                 "LOCK TABLE " + names.stream().map(name -> "ONLY " + name).collect(Collectors.joining(", "))
                         + " IN SHARE ROW EXCLUSIVE MODE");
-        refuse(tables.stream().flatMap(this::inTheWay).toList(), manifest);
+        refuse(
+                tables.stream().flatMap(this::inTheWay).toList(),
+                "nothing was restored; if what is there may go, empty it and run this again");
         SleepingTriggers triggers = new SleepingTriggers(database, names);
         database.execute("SET CONSTRAINTS ALL DEFERRED");
         List<Restored> restored = new ArrayList<>();
@@ -117,17 +122,10 @@ public final class DataRestore {
         return database.query(sql, row -> row.getBoolean(1)).get(0);
     }
 
-    private static void refuse(List<String> faults, Manifest manifest) {
+    private static void refuse(List<String> faults, String hint) {
         if (!faults.isEmpty()) {
             throw new Failure(
-                    ExitCode.DISAGREEMENT,
-                    "cannot restore the data:\n  " + String.join("\n  ", faults),
-                    manifest.undone().stream()
-                                    .findFirst()
-                                    .map(revision -> "first bring the schema to where it was, flyback upgrade "
-                                            + revision + ", and empty what is in the way")
-                                    .orElse("first bring the schema to where it was")
-                            + "; nothing was restored");
+                    ExitCode.DISAGREEMENT, "cannot restore the data:\n  " + String.join("\n  ", faults), hint);
         }
     }
 

@@ -223,6 +223,14 @@ class DataLossTest extends CommandTest {
     }
 
     @Test
+    void what_the_server_remarks_is_told_once() {
+        undo("SELECT 1;", "DO $$BEGIN RAISE NOTICE 'mind the gap'; END$$;");
+
+        assertThat(run(0, "downgrade", "-1", "--yes").err().split("mind the gap"))
+                .hasSize(2);
+    }
+
+    @Test
     void the_plan_shows_no_numbers_and_tries_nothing() {
         assertThat(run(0, "downgrade", "base", "--plan").out()).isEqualTo("undo 1 base\n");
     }

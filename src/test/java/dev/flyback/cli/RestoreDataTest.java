@@ -128,7 +128,7 @@ class RestoreDataTest extends CommandTest {
                 .contains("error: cannot restore the data:\n")
                 .contains("  there is no table public.note\n")
                 .contains("  there is no column public.tenant.state\n")
-                .contains("hint: first bring the schema to where it was, flyback upgrade 2,");
+                .contains("hint: nothing was restored; bring the schema to where it was first: flyback upgrade 2");
     }
 
     @Test
