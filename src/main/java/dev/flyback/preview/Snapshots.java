@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 public final class Snapshots {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String NO_RIGHTS = "42501";
+    private static final String UNDEFINED_TABLE = "42P01";
+    private static final String UNDEFINED_COLUMN = "42703";
 
     private Snapshots() {}
 
@@ -49,6 +51,12 @@ public final class Snapshots {
                         "the rows that would be lost cannot be read: " + error.summary(),
                         "give the user the right to read all rows of this table, or run it as its owner; nothing was"
                                 + " changed",
+                        error);
+            case UNDEFINED_TABLE, UNDEFINED_COLUMN ->
+                new Failure(
+                        ExitCode.UNAVAILABLE,
+                        "another run has changed the database while it was looked at: " + error.summary(),
+                        "run the command again; nothing was changed",
                         error);
             default -> error;
         };
