@@ -37,6 +37,8 @@ final class StatementTrace implements Witness {
             CROSS JOIN LATERAL pg_catalog.pg_identify_object(catalog, oid, 0) AS i
             """;
 
+    private static final String NEWEST = "SELECT coalesce(max(oid), 0)::bigint FROM pg_catalog.pg_class";
+
     // The time at which it began tells one from the next.
     private static final String TRANSACTION = "SELECT pg_catalog.transaction_timestamp()";
 
@@ -46,7 +48,9 @@ final class StatementTrace implements Witness {
     private final List<TracedStep> steps = new ArrayList<>();
     private final Map<Long, Touched> touched = new HashMap<>();
     private Map<Long, Activity> activityBefore = Map.of();
+    private boolean isOneTransaction;
     private String transaction = "";
+    private long newest;
     private List<TracedStatement> statements = new ArrayList<>();
 
     StatementTrace(Database database, Database second, QualifiedName history) {
@@ -62,6 +66,8 @@ final class StatementTrace implements Witness {
     @Override
     public boolean begun() {
         steps.clear();
+        forget();
+        isOneTransaction = true;
         return true;
     }
 
@@ -69,6 +75,7 @@ final class StatementTrace implements Witness {
         touched.clear();
         outside.forget();
         activityBefore = Activity.read(database);
+        newest = database.query(NEWEST, row -> row.getLong(1)).get(0);
     }
 
     @Override
@@ -77,16 +84,22 @@ final class StatementTrace implements Witness {
     // A step may be begun again, and have a transaction of its own.
     @Override
     public void started(Step step) {
-        String now = database.query(TRANSACTION, row -> row.getString(1)).get(0);
-        if (!now.equals(transaction)) {
-            forget();
-            transaction = now;
+        if (!isOneTransaction) {
+            forgetAnother();
         }
         steps.removeIf(traced -> traced.step().equals(step));
         statements = new ArrayList<>();
         steps.add(new TracedStep(step, Optional.empty(), statements));
         if (!database.isInTransaction()) {
             concurrently.started(step);
+        }
+    }
+
+    private void forgetAnother() {
+        String now = database.query(TRANSACTION, row -> row.getString(1)).get(0);
+        if (!now.equals(transaction)) {
+            forget();
+            transaction = now;
         }
     }
 
@@ -112,7 +125,7 @@ final class StatementTrace implements Witness {
     }
 
     private void look(SqlStatement statement, Duration duration) {
-        List<Touched> now = database.query(Touched.SQL, Touched::of);
+        List<Touched> now = database.query(Touched.SQL, Touched::of, newest);
         outside.learn(now);
         List<RelationLock> locks = new ArrayList<>();
         List<Effect> effects = new ArrayList<>();

@@ -28,26 +28,29 @@ record Touched(
         Activity activity) {
     static final long RELATIONS = 1259;
 
+    // The parameter is the highest number of a relation that was there before: the transaction's own ones do not
+    // matter.
     // What is dropped is locked as an object, or as a relation. CASE keeps other locks from being described.
     static final String SQL = """
+            WITH held AS MATERIALIZED (
+              SELECT locktype, relation, classid, objid, mode FROM pg_catalog.pg_locks
+              WHERE pid = pg_catalog.pg_backend_pid() AND locktype IN ('relation', 'object')
+                AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database()))
             SELECT 1259, l.relation::bigint, string_agg(l.mode, ' '), c.oid IS NULL, c.relfilenode::bigint,
                    (SELECT string_agg(attnum::text, ' ') FROM pg_catalog.pg_attribute
                     WHERE attrelid = c.oid AND attisdropped),
                    pg_catalog.pg_stat_get_xact_numscans(c.oid), pg_catalog.pg_stat_get_xact_tuples_returned(c.oid),
                    pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid),
                    pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid)
-            FROM pg_catalog.pg_locks AS l
+            FROM held AS l
             LEFT JOIN pg_catalog.pg_class AS c ON c.oid = l.relation
-            WHERE l.locktype = 'relation' AND l.pid = pg_catalog.pg_backend_pid() AND l.relation >= 16384
-              AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
+            WHERE l.locktype = 'relation' AND l.relation BETWEEN 16384 AND ?::oid
             GROUP BY l.relation, c.oid, c.relfilenode
             UNION ALL
-            SELECT l.classid::bigint, l.objid::bigint, l.mode, true, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-            FROM pg_catalog.pg_locks AS l
-            WHERE l.locktype = 'object' AND l.pid = pg_catalog.pg_backend_pid() AND l.mode = 'AccessExclusiveLock'
-              AND l.objid >= 16384
-              AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = pg_catalog.current_database())
-              AND CASE WHEN l.locktype = 'object' THEN pg_catalog.pg_describe_object(l.classid, l.objid, 0) IS NULL END
+            SELECT classid::bigint, objid::bigint, mode, true, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM held
+            WHERE locktype = 'object' AND mode = 'AccessExclusiveLock' AND objid >= 16384
+              AND CASE WHEN locktype = 'object' THEN pg_catalog.pg_describe_object(classid, objid, 0) IS NULL END
             """;
 
     static Touched of(ResultSet row) throws SQLException {
