@@ -5,6 +5,7 @@ import dev.flyback.execute.Batches;
 import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
+import dev.flyback.plan.Meanings;
 import dev.flyback.plan.Plan;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
@@ -67,8 +68,9 @@ abstract class MoveCommand extends DatabaseCommand {
             }
             agree(workspace, history, plan, scripts);
             Outcome outcome = workspace.executor().run(plan, scripts, now -> plan(catalogue, now), batches);
-            return new Report.Moved(
-                    motion, history.current(), workspace.table().read().current(), outcome);
+            History after = workspace.table().read();
+            workspace.keep(Meanings.missing(catalogue, after));
+            return new Report.Moved(motion, history.current(), after.current(), outcome);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.flyback.history.Unfinished;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
+import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,10 +94,20 @@ public final class Divergences {
                     newest.filter(head -> version.compareTo(head) < 0).isEmpty();
             return Optional.of(new Divergence.FileMissing(row, newerThanAll));
         }
-        int checksum = revision.get().up().checksum();
-        return row.checksum()
-                .filter(recorded -> recorded != checksum)
-                .map(recorded -> new Divergence.ChecksumChanged(row, checksum));
+        Script script = revision.get().up();
+        return isChanged(row, script)
+                ? Optional.of(new Divergence.ChecksumChanged(row, script.checksum(), isReworded(row, script)))
+                : Optional.empty();
+    }
+
+    /** Whether a script is not what was applied. */
+    static boolean isChanged(AppliedRevision row, Script script) {
+        return row.checksum().filter(recorded -> recorded != script.checksum()).isPresent();
+    }
+
+    /** Whether a changed script says the same to the server as the one that was applied. */
+    static boolean isReworded(AppliedRevision row, Script script) {
+        return row.meaning().filter(script.meaning()::equals).isPresent();
     }
 
     private static Optional<Divergence> ofRepeatable(Catalogue catalogue, AppliedRevision row) {

@@ -2,6 +2,7 @@ package dev.flyback.verify;
 
 import dev.flyback.database.QualifiedName;
 import dev.flyback.history.JournalTable;
+import dev.flyback.history.ScriptTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import java.util.Set;
@@ -21,7 +22,11 @@ public final class HistoryObjects {
      */
     public static Predicate<ObjectKey> of(String historyTable) {
         Set<String> ends = Set.of(
-                "." + historyTable, "." + QualifiedName.quote(historyTable), "." + JournalTable.NAME, "." + ALEMBIC);
+                "." + historyTable,
+                "." + QualifiedName.quote(historyTable),
+                "." + JournalTable.NAME,
+                "." + ScriptTable.NAME,
+                "." + ALEMBIC);
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }
 }
