@@ -37,12 +37,16 @@ final class StatementTrace implements Witness {
             CROSS JOIN LATERAL pg_catalog.pg_identify_object(catalog, oid, 0) AS i
             """;
 
+    // The time at which it began tells one from the next.
+    private static final String TRANSACTION = "SELECT pg_catalog.transaction_timestamp()";
+
     private final Database database;
     private final Outside outside;
     private final LockTrace concurrently;
     private final List<TracedStep> steps = new ArrayList<>();
     private final Map<Long, Touched> touched = new HashMap<>();
     private Map<Long, Activity> activityBefore = Map.of();
+    private String transaction = "";
     private List<TracedStatement> statements = new ArrayList<>();
 
     StatementTrace(Database database, Database second, QualifiedName history) {
@@ -58,7 +62,6 @@ final class StatementTrace implements Witness {
     @Override
     public boolean begun() {
         steps.clear();
-        forget();
         return true;
     }
 
@@ -74,6 +77,11 @@ final class StatementTrace implements Witness {
     // A step may be begun again, and have a transaction of its own.
     @Override
     public void started(Step step) {
+        String now = database.query(TRANSACTION, row -> row.getString(1)).get(0);
+        if (!now.equals(transaction)) {
+            forget();
+            transaction = now;
+        }
         steps.removeIf(traced -> traced.step().equals(step));
         statements = new ArrayList<>();
         steps.add(new TracedStep(step, Optional.empty(), statements));

@@ -2,6 +2,7 @@ package dev.flyback.salvage;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,7 +45,7 @@ public record DataFolder(Path path) {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    path + " cannot be used: " + e.getMessage(),
+                    path + " cannot be used: " + FileReason.of(e),
                     "name a new folder; nothing was changed",
                     e);
         }
@@ -84,7 +85,7 @@ public record DataFolder(Path path) {
     private static Failure unwritten(Path file, IOException cause) {
         return new Failure(
                 ExitCode.USAGE,
-                file + " cannot be written: " + cause.getMessage(),
+                file + " cannot be written: " + FileReason.of(cause),
                 "name a folder with room that you may write to; the database was not changed",
                 cause);
     }
@@ -109,7 +110,7 @@ public record DataFolder(Path path) {
         } catch (IOException | IllegalArgumentException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    file + " cannot be read: " + e.getMessage(),
+                    file + " cannot be read: " + FileReason.of(e),
                     "name a folder that flyback downgrade --save-data has written",
                     e);
         }
@@ -121,7 +122,7 @@ public record DataFolder(Path path) {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    path.resolve(name) + " cannot be read: " + e.getMessage(),
+                    path.resolve(name) + " cannot be read: " + FileReason.of(e),
                     "bring the file back; nothing was restored",
                     e);
         }

@@ -151,6 +151,19 @@ class DryRunTest extends CommandTest {
     }
 
     @Test
+    void steps_with_transactions_of_their_own_have_locks_of_their_own() {
+        migrations
+                .add("V2__index.sql", "CREATE INDEX CONCURRENTLY by_name ON tenant (name);")
+                .add("V3__first.sql", "INSERT INTO tenant VALUES (5000); ALTER TABLE tenant ADD a int;")
+                .add("V4__second.sql", "ALTER TABLE tenant ADD b int;");
+
+        assertThat(tried("upgrade", "--dry-run")).contains("""
+                  V4__second.sql:1  ALTER TABLE tenant ADD b int  TIME
+                    locks public.tenant ACCESS EXCLUSIVE, blocks reads and writes
+                Tried 3 steps""");
+    }
+
+    @Test
     void a_new_label_of_an_enum_that_a_later_revision_uses_waits_for_a_commit() {
         migrations
                 .add("V2__type.sql", "CREATE TYPE state AS ENUM ('on');\n")
