@@ -60,6 +60,13 @@ final class Workspace implements AutoCloseable {
                 : BundledMigrations.read();
     }
 
+    /** The same where none is a chain too, of which nothing is built. */
+    static Catalogue anyCatalogue(Invocation invocation, Settings settings) {
+        return settings.migrationsDirectory()
+                .map(folder -> CatalogueReader.readAny(folder, shortened(invocation, folder)))
+                .orElseGet(BundledMigrations::read);
+    }
+
     static String shortened(Invocation invocation, Path folder) {
         Path here = invocation.environment().workingDirectory().toAbsolutePath();
         return folder.startsWith(here) && !folder.equals(here)

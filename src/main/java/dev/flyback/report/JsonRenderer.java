@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Fate;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
@@ -308,6 +309,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("kind", change.key().kind().name().toLowerCase(Locale.ROOT))
                     .put("object", change.key().qualifiedName());
             change.newName().ifPresent(name -> one.put("newName", name));
+            one.put("rebuilt", change.fate() == Fate.IS_REBUILT);
             ArrayNode statements = one.putArray("sql");
             change.statements().forEach(statements::add);
             ArrayNode hazards = one.putArray("hazards");

@@ -108,6 +108,16 @@ public final class RevisionWriter {
         return new Pair(version, upFile, undoFile);
     }
 
+    /**
+     * Sees to it that a pair can be named.
+     *
+     * @param message what the revision does
+     * @throws Failure ({@link ExitCode#USAGE}) if it holds no letter or digit
+     */
+    public static void requireName(String message) {
+        fileName(message);
+    }
+
     private static String fileName(String message) {
         String name = message.strip()
                 .toLowerCase(Locale.ROOT)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Fate;
 import dev.flyback.difference.Hazard;
 import dev.flyback.doctor.Finding;
 import dev.flyback.doctor.Given;
@@ -102,7 +103,15 @@ class GoldenReportTest {
                     new ObjectKey(Kind.COLUMN, "public.tenant", "title"),
                     Optional.of("words"),
                     List.of("ALTER TABLE public.tenant RENAME COLUMN title TO words"),
-                    Set.of()));
+                    Set.of(),
+                    Fate.CHANGES),
+            new Change(
+                    Action.CREATE,
+                    new ObjectKey(Kind.INDEX, "", "public.tenant_words"),
+                    Optional.empty(),
+                    List.of("CREATE INDEX tenant_words ON public.tenant (words)"),
+                    Set.of(),
+                    Fate.IS_REBUILT));
 
     private static final List<Verdict> VERDICTS = List.of(
             new Verdict(
