@@ -2,11 +2,12 @@ package dev.flyback.cli;
 
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.PreparedScripts;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
 import dev.flyback.plan.Step;
-import dev.flyback.plan.Target;
 import dev.flyback.preview.Loss;
 import dev.flyback.preview.Trial;
 import dev.flyback.report.Report;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "  flyback downgrade -1                undo the newest revision",
             "  flyback downgrade 002               undo all that came after revision 002",
             "  flyback downgrade base --yes        undo everything, without being asked",
+            "  flyback downgrade -1 --dry-run      see what each statement would do, and what would be lost",
             "  flyback downgrade -1 --save-data lost     keep in files what would be lost"
         })
 final class DowngradeCommand extends ScriptCommand {
@@ -33,7 +35,7 @@ final class DowngradeCommand extends ScriptCommand {
             arity = "1",
             paramLabel = "TARGET",
             description = "-N, a revision (a unique beginning will do) or base.")
-    private Target target;
+    private Way way;
 
     @Mixin
     private ResumeOption resumeOption = new ResumeOption();
@@ -54,8 +56,25 @@ final class DowngradeCommand extends ScriptCommand {
     }
 
     @Override
+    Way way() {
+        return way;
+    }
+
+    @Override
     Plan plan(Catalogue catalogue, History history) {
-        return Planner.downgrade(catalogue, resumeOption.agreed(history), target);
+        return Planner.downgrade(catalogue, resumeOption.agreed(history), way.to());
+    }
+
+    // A script for the way back is kept, and run when nobody looks where the database is.
+    @Override
+    Report report() {
+        if (isSql() && way.from().isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the way back needs its beginning: --sql FROM:TO",
+                    "write, for instance, flyback downgrade --sql head:" + way.to());
+        }
+        return super.report();
     }
 
     @Override

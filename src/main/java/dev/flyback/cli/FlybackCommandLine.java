@@ -76,6 +76,7 @@ public final class FlybackCommandLine {
     private static CommandLine configured(CommandLine flyback, Invocation invocation) {
         FailureHandler handler = new FailureHandler(invocation);
         flyback.registerConverter(Target.class, new TargetConverter())
+                .registerConverter(Way.class, Way::of)
                 .registerConverter(Duration.class, new SecondsConverter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(USAGE_WIDTH)

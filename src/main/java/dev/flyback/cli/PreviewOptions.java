@@ -17,6 +17,13 @@ final class PreviewOptions {
                 names = "--dry-run",
                 description = "Run it and roll it back, and show what each statement does. Its locks are really taken.")
         private boolean dryRun;
+
+        @Option(
+                names = "--sql",
+                description =
+                        "Only print a script for psql that does the same, with its rows in the history. With FROM:TO as"
+                                + " the target, no database is needed.")
+        private boolean sql;
     }
 
     boolean isPlan() {
@@ -27,7 +34,11 @@ final class PreviewOptions {
         return choice.dryRun;
     }
 
+    boolean isSql() {
+        return choice.sql;
+    }
+
     boolean isWanted() {
-        return isPlan() || isDryRun();
+        return isPlan() || isDryRun() || isSql();
     }
 }

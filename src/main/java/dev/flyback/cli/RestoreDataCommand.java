@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "restore-data",
         description = "Brings back what a downgrade has saved, once the tables and columns are there again.",
         footerHeading = "%nExample:%n",
-        footer = {"  flyback downgrade -1 --save-data lost", "  flyback upgrade", "  flyback restore-data lost"})
+        footer = "  flyback restore-data lost           what flyback downgrade -1 --save-data lost has saved")
 final class RestoreDataCommand extends ReportCommand {
     @Parameters(paramLabel = "DIR", description = "The folder that flyback downgrade --save-data has written.")
     private Path folder;

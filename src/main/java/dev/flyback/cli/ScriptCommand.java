@@ -2,8 +2,12 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
+import dev.flyback.database.QualifiedName;
 import dev.flyback.execute.Batches;
+import dev.flyback.execute.OfflineScript;
 import dev.flyback.execute.PreparedScripts;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
 import dev.flyback.preview.Attempt;
@@ -32,6 +36,37 @@ abstract class ScriptCommand extends MoveCommand {
         super(invocation, motion, batches);
     }
 
+    /** Where to go. */
+    abstract Way way();
+
+    @Override
+    Report report() {
+        if (way().from().isEmpty()) {
+            return super.report();
+        }
+        if (!previewOptions.isSql()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "FROM:TO is for --sql; a run begins where the database is",
+                    "name the target alone");
+        }
+        Settings settings = Settings.read(invocation().environment(), flags());
+        Catalogue catalogue = Workspace.catalogue(invocation(), settings);
+        talk().inUse(catalogue);
+        History history = way().assumed(catalogue);
+        Catalogue chain = history.rows().isEmpty() ? catalogue : catalogue.withoutRepeatables();
+        Plan plan = plan(chain, history);
+        QualifiedName table = new QualifiedName(settings.schema().orElse("public"), settings.historyTable());
+        return script(settings, table, history, plan, scripts(plan, chain));
+    }
+
+    private Report script(Settings settings, QualifiedName table, History history, Plan plan, PreparedScripts scripts) {
+        return new Report.Offline(
+                motion(),
+                OfflineScript.of(
+                        history, plan, scripts, batches(), table, settings.schema(), Workspace.limits(settings)));
+    }
+
     @Override
     final boolean isPlanOnly() {
         return previewOptions.isPlan();
@@ -40,6 +75,10 @@ abstract class ScriptCommand extends MoveCommand {
     /** Whether nothing is to be done yet. */
     final boolean isPreview() {
         return previewOptions.isWanted();
+    }
+
+    final boolean isSql() {
+        return previewOptions.isSql();
     }
 
     @Override
@@ -56,6 +95,10 @@ abstract class ScriptCommand extends MoveCommand {
 
     @Override
     Optional<Report> preview(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        if (previewOptions.isSql()) {
+            Settings settings = Settings.read(invocation().environment(), flags());
+            return Optional.of(script(settings, workspace.table().name(), history, plan, scripts));
+        }
         return previewOptions.isDryRun()
                 ? Optional.of(
                         new Report.Tried(motion(), history.current(), tried(workspace, plan, scripts, Trial::preview)))

@@ -12,7 +12,6 @@ import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Divergences;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
-import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import java.util.List;
@@ -31,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "  flyback upgrade                     apply all that is pending",
             "  flyback upgrade +1                  apply the next revision alone",
             "  flyback upgrade 003                 apply up to revision 003",
+            "  flyback upgrade --sql 003:head      print a script that applies what comes after 003",
             "  flyback upgrade --local             the same on a PostgreSQL of this folder"
         })
 final class UpgradeCommand extends ScriptCommand {
@@ -39,7 +39,7 @@ final class UpgradeCommand extends ScriptCommand {
             paramLabel = "TARGET",
             defaultValue = "head",
             description = "head, +N or a revision (a unique beginning will do). Default: head.")
-    private Target target;
+    private Way way;
 
     @Option(names = "--allow-out-of-order", description = "Apply revisions that are older than the current one too.")
     private boolean allowOutOfOrder;
@@ -63,8 +63,13 @@ final class UpgradeCommand extends ScriptCommand {
     }
 
     @Override
+    Way way() {
+        return way;
+    }
+
+    @Override
     Plan plan(Catalogue catalogue, History history) {
-        return Planner.upgrade(catalogue, resumeOption.agreed(history), target, allowOutOfOrder);
+        return Planner.upgrade(catalogue, resumeOption.agreed(history), way.to(), allowOutOfOrder);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Workspace implements AutoCloseable {
         this.settings = settings;
         // Before the connection, so that a wrong value is told whether or not there is a server.
         this.lockWait = settings.lockWait();
-        this.limits = new Limits(settings.lockTimeout(), settings.statementTimeout(), settings.lockRetries());
+        this.limits = limits(settings);
         this.catalogue = catalogue(invocation, settings);
         talk.inUse(catalogue);
         talk.inUse(settings.databaseUrl());
@@ -51,6 +51,10 @@ final class Workspace implements AutoCloseable {
     /** Reads the files and connects. */
     static Workspace open(Invocation invocation, Talk talk, Map<Setting, String> flags) {
         return new Workspace(invocation, talk, Settings.read(invocation.environment(), flags));
+    }
+
+    static Limits limits(Settings settings) {
+        return new Limits(settings.lockTimeout(), settings.statementTimeout(), settings.lockRetries());
     }
 
     static Catalogue catalogue(Invocation invocation, Settings settings) {

@@ -48,7 +48,7 @@ public record Limits(Optional<TimeLimit> lock, Optional<TimeLimit> statement, in
         }
     }
 
-    private static String sqlFor(PreparedScript prepared) {
+    static String sqlFor(PreparedScript prepared) {
         Directives directives = Directives.of(prepared.script().text());
         return directives
                         .lockTimeout()

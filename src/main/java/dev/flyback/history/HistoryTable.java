@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The table {@code flyway_schema_history}: the only class that knows its columns. Rows are only ever
+ * The table {@code flyway_schema_history}: with {@link HistorySql} the only class that knows its columns. Rows are only ever
  * added.
  */
 public final class HistoryTable {
@@ -27,6 +27,7 @@ public final class HistoryTable {
     private final QualifiedName name;
     private final JournalTable journal;
     private final ScriptTable scripts;
+    private final HistorySql sql;
 
     /**
      * The table of a database.
@@ -39,6 +40,7 @@ public final class HistoryTable {
         this.name = name;
         this.journal = new JournalTable(database, name);
         this.scripts = new ScriptTable(database, name);
+        this.sql = new HistorySql(name, database::literal);
     }
 
     /**
@@ -122,8 +124,7 @@ public final class HistoryTable {
     }
 
     /**
-     * Makes the table, and its schema, if they are not there: column by column as Flyway makes it
-     * ({@code org.flywaydb.database.postgresql.PostgreSQLDatabase#getRawCreateScript}).
+     * Makes the table, and its schema, if they are not there.
      *
      * @return whether the schema had to be made too
      * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to
@@ -134,25 +135,7 @@ public final class HistoryTable {
                 return false;
             }
             boolean schemaThere = isSchemaThere();
-            database.execute((schemaThere ? "" : "CREATE SCHEMA " + QualifiedName.quote(name.schema()) + ";\n")
-                    + """
-                    CREATE TABLE IF NOT EXISTS %1$s (
-                        "installed_rank" INT NOT NULL,
-                        "version" VARCHAR(50),
-                        "description" VARCHAR(200) NOT NULL,
-                        "type" VARCHAR(20) NOT NULL,
-                        "script" VARCHAR(1000) NOT NULL,
-                        "checksum" INTEGER,
-                        "installed_by" VARCHAR(100) NOT NULL,
-                        "installed_on" TIMESTAMP NOT NULL DEFAULT now(),
-                        "execution_time" INTEGER NOT NULL,
-                        "success" BOOLEAN NOT NULL,
-                        CONSTRAINT %2$s PRIMARY KEY ("installed_rank")
-                    );
-                    CREATE INDEX IF NOT EXISTS %3$s ON %1$s ("success");""".formatted(
-                                    name,
-                                    QualifiedName.quote(name.name() + "_pk"),
-                                    QualifiedName.quote(name.name() + "_s_idx")));
+            database.execute((schemaThere ? "" : sql.schemaCreation() + ";\n") + sql.creation());
             return !schemaThere;
         } catch (SqlError e) {
             throw explained(e, "make");
@@ -199,18 +182,6 @@ public final class HistoryTable {
      * @return an INSERT without a final semicolon
      */
     public String insertion(NewRow row) {
-        return """
-                INSERT INTO %1$s (installed_rank, version, description, type, script, checksum, installed_by,
-                                  execution_time, success)
-                VALUES ((SELECT coalesce(max(installed_rank), 0) + 1 FROM %1$s), %2$s, %3$s, %4$s, %5$s, %6$s,
-                        current_user, %7$d, %8$s)""".formatted(
-                name,
-                row.version().map(Version::toString).map(database::literal).orElse("NULL"),
-                database.literal(row.description()),
-                database.literal(row.type()),
-                database.literal(row.script()),
-                row.checksum().map(Object::toString).orElse("NULL"),
-                row.executionTime().toMillis(),
-                row.success());
+        return sql.insertion(row);
     }
 }

@@ -2,6 +2,7 @@ package dev.flyback.preview;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
+import dev.flyback.history.JournalTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ record Inventory(Map<Long, Table> tables) {
             SELECT c.oid::bigint, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relfilenode::bigint
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND (n.nspname, c.relname) <> (?, ?)
+            WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND NOT (n.nspname = ? AND c.relname IN (?, ?))
             """;
     // Generated columns come back by themselves.
     private static final String COLUMNS = """
@@ -30,7 +31,7 @@ record Inventory(Map<Long, Table> tables) {
             SELECT EXISTS (
               SELECT FROM pg_catalog.pg_class AS c
               JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-              WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND (n.nspname, c.relname) <> (?, ?)
+              WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND NOT (n.nspname = ? AND c.relname IN (?, ?))
                 AND CASE WHEN c.oid IN (SELECT relation FROM pg_catalog.pg_locks WHERE mode = 'AccessExclusiveLock')
                          THEN true ELSE pg_catalog.pg_relation_size(c.oid) > 0 END)
             """;
@@ -38,14 +39,15 @@ record Inventory(Map<Long, Table> tables) {
     /** A table: its name, the file that its rows lie in, and its columns by their numbers. */
     record Table(String name, long file, Map<Integer, String> columns) {}
 
-    /** Reads it, less the history table. */
+    /** Reads it, less the tables of flyback itself. */
     static Inventory read(Database database, QualifiedName history) {
         Map<Long, Table> tables = new HashMap<>();
         database.query(
                 TABLES,
                 row -> tables.put(row.getLong(1), new Table(row.getString(2), row.getLong(3), new HashMap<>())),
                 history.schema(),
-                history.name());
+                history.name(),
+                JournalTable.NAME);
         database.query(COLUMNS, row -> {
             Table table = tables.get(row.getLong(1));
             return table == null ? null : table.columns.put(row.getInt(2), row.getString(3));
@@ -55,7 +57,7 @@ record Inventory(Map<Long, Table> tables) {
 
     /** Whether there is any row, or one that was deleted not long ago. */
     static boolean holdsRows(Database database, QualifiedName history) {
-        return database.query(HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), history.name())
+        return database.query(HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), history.name(), JournalTable.NAME)
                 .get(0);
     }
 

@@ -144,6 +144,13 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String offline(Report.Offline report) {
+        return text(NODES.objectNode()
+                .put("command", report.motion().name().toLowerCase(Locale.ROOT))
+                .put("sql", report.sql()));
+    }
+
+    @Override
     public String restored(Report.Restored report) {
         ObjectNode json = NODES.objectNode();
         ArrayNode tables = json.putArray("tables");

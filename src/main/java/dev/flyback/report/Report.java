@@ -57,6 +57,9 @@ public sealed interface Report {
         /** Draws what was tried. */
         T tried(Tried report);
 
+        /** Draws a script for psql. */
+        T offline(Offline report);
+
         /** Draws what came back. */
         T restored(Restored report);
 
@@ -166,6 +169,19 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.tried(this);
+        }
+    }
+
+    /**
+     * A script for psql that does what a run would do.
+     *
+     * @param motion what the run would do
+     * @param sql the script
+     */
+    record Offline(Motion motion, String sql) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.offline(this);
         }
     }
 

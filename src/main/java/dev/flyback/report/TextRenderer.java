@@ -106,6 +106,11 @@ public final class TextRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String offline(Report.Offline report) {
+        return report.sql();
+    }
+
+    @Override
     public String restored(Report.Restored report) {
         return report.tables().isEmpty()
                 ? "There was nothing to restore.\n"

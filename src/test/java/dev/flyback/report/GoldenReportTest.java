@@ -206,6 +206,7 @@ class GoldenReportTest {
                 arguments(
                         "tried-nothing",
                         new Report.Tried(Motion.UPGRADE, version("001"), new Preview(List.of(), List.of()))),
+                arguments("offline", new Report.Offline(Motion.UPGRADE, "SELECT 'größe';\n")),
                 arguments("restored", new Report.Restored(RESTORED)),
                 arguments("restored-nothing", new Report.Restored(List.of())),
                 arguments("planned", planned(Motion.UPGRADE, "001", new Step.Up(PLAYBOOK), new Step.Rerun(VIEWS))),
