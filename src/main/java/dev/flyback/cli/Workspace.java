@@ -5,18 +5,15 @@ import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
-import dev.flyback.database.SqlError;
 import dev.flyback.execute.Executor;
 import dev.flyback.execute.Limits;
 import dev.flyback.execute.StatementRunner;
 import dev.flyback.history.HistoryTable;
-import dev.flyback.history.ScriptMeaning;
 import dev.flyback.revision.BundledMigrations;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.CatalogueReader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -106,15 +103,13 @@ final class Workspace implements AutoCloseable {
         return table;
     }
 
-    /** Keeps what applied scripts say; a run is done without it. */
-    void keep(List<ScriptMeaning> scripts) {
-        try {
-            table.scripts().keep(scripts);
-        } catch (SqlError e) {
-            talk.note(
-                    "what the scripts say could not be kept beside the history, so that a change of comments alone will"
-                            + " count as a change: " + e.summary());
-        }
+    /** The commit that the scripts are of. */
+    Optional<String> commit() {
+        return settings.migrationsDirectory()
+                .map(Git::new)
+                .map(Git::commit)
+                .orElseGet(() ->
+                        Optional.of(BuildInformation.read().commit()).filter(commit -> !commit.equals("unknown")));
     }
 
     Executor executor() {

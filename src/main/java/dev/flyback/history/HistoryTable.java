@@ -28,6 +28,7 @@ public final class HistoryTable {
     private final JournalTable journal;
     private final ScriptTable scripts;
     private final HistorySql sql;
+    private final LogTable log;
 
     /**
      * The table of a database.
@@ -41,6 +42,16 @@ public final class HistoryTable {
         this.journal = new JournalTable(database, name);
         this.scripts = new ScriptTable(database, name);
         this.sql = new HistorySql(name, database::literal);
+        this.log = new LogTable(database, name);
+    }
+
+    /**
+     * The table beside it that says who ran what.
+     *
+     * @return the log
+     */
+    public LogTable log() {
+        return log;
     }
 
     /**
@@ -131,7 +142,7 @@ public final class HistoryTable {
      */
     public boolean create() {
         try {
-            if (isThere()) {
+            if (exists()) {
                 return false;
             }
             boolean schemaThere = isSchemaThere();
@@ -152,7 +163,12 @@ public final class HistoryTable {
                 .isEmpty();
     }
 
-    private boolean isThere() {
+    /**
+     * Whether the table is there.
+     *
+     * @return true once a run has made it
+     */
+    public boolean exists() {
         return database.query("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.toString())
                 .get(0);
     }

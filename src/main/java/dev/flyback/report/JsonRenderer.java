@@ -11,6 +11,7 @@ import dev.flyback.difference.Fate;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.LogEntry;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
@@ -228,6 +229,28 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .put("appliedBy", row.installedBy())
                 .put("durationMs", row.executionTime().toMillis())
                 .put("success", row.success());
+    }
+
+    @Override
+    public String log(Report.Log report) {
+        ArrayNode json = NODES.arrayNode();
+        for (LogEntry entry : report.entries()) {
+            ObjectNode run = json.addObject()
+                    .put("endedOn", TIME.format(entry.at().orElseThrow()))
+                    .put("command", entry.command())
+                    .put("from", entry.from())
+                    .put("to", entry.to())
+                    .put("success", entry.error().isEmpty())
+                    .put("error", entry.error().orElse(null))
+                    .put("durationMs", entry.duration().toMillis())
+                    .put("databaseUser", entry.databaseUser().orElse(null))
+                    .put("systemUser", entry.systemUser())
+                    .put("host", entry.host())
+                    .put("flyback", entry.version())
+                    .put("commit", entry.commit().orElse(null));
+            entry.plan().forEach(run.putArray("plan")::add);
+        }
+        return text(json);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.LogEntry;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Plan;
@@ -68,6 +69,9 @@ public sealed interface Report {
 
         /** Draws all revisions. */
         T history(Revisions report);
+
+        /** Draws who ran what. */
+        T log(Log report);
 
         /** Draws the newest revision. */
         T heads(Heads report);
@@ -243,6 +247,18 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.history(this);
+        }
+    }
+
+    /**
+     * Who ran what.
+     *
+     * @param entries the runs, the oldest first
+     */
+    record Log(List<LogEntry> entries) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.log(this);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.flyback.verify;
 
 import dev.flyback.database.QualifiedName;
 import dev.flyback.history.JournalTable;
+import dev.flyback.history.LogTable;
 import dev.flyback.history.ScriptTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
@@ -26,6 +27,7 @@ public final class HistoryObjects {
                 "." + QualifiedName.quote(historyTable),
                 "." + JournalTable.NAME,
                 "." + ScriptTable.NAME,
+                "." + LogTable.NAME,
                 "." + ALEMBIC);
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }

@@ -15,6 +15,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
+import dev.flyback.history.LogEntry;
 import dev.flyback.history.RowType;
 import dev.flyback.history.ScriptKey;
 import dev.flyback.history.Unfinished;
@@ -286,6 +287,10 @@ class GoldenReportTest {
                 arguments(
                         "history-empty",
                         new Report.Revisions(List.of(), Optional.empty(), Optional.empty(), List.of())),
+                arguments(
+                        "log",
+                        new Report.Log(List.of(run("upgrade"), run("downgrade -1", "V1__a.sql: no\n  | SELECT")))),
+                arguments("log-empty", new Report.Log(List.of())),
                 arguments("heads", new Report.Heads(Optional.of(EXCEPTION))),
                 arguments("heads-none", new Report.Heads(Optional.empty())),
                 arguments("shown", new Report.Shown(TENANT)),
@@ -572,6 +577,22 @@ class GoldenReportTest {
                 history.current(),
                 FILES.head().map(Revision::version),
                 verbose ? history.rows() : List.of());
+    }
+
+    private static LogEntry run(String command, String... errors) {
+        return new LogEntry(
+                Optional.of(OffsetDateTime.of(2026, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC)),
+                command,
+                List.of("apply 001 create tenant", "apply 002 playbook"),
+                "base",
+                "002",
+                Stream.of(errors).findFirst(),
+                Duration.ofMillis(1234),
+                Optional.of("app"),
+                "ada",
+                "build-7",
+                "0.1.0",
+                errors.length == 0 ? Optional.of("1a2b3c4d") : Optional.empty());
     }
 
     private static Report local() {
