@@ -111,6 +111,14 @@ class DryRunTest extends CommandTest {
     }
 
     @Test
+    void what_was_dropped_long_ago_and_what_belongs_to_a_table_is_not_named() {
+        database.execute("ALTER TABLE tenant DROP size; ALTER TABLE tenant ADD notes text");
+        migrations.add("V2__later.sql", "DELETE FROM tenant WHERE id > 9;\nALTER TABLE tenant ALTER id TYPE bigint;\n");
+
+        assertThat(run(0, "upgrade", "--dry-run").out()).doesNotContain("drops ");
+    }
+
+    @Test
     void what_is_dropped_and_made_again_is_not_named() {
         migrations.add("V2__type.sql", "ALTER TABLE tenant ALTER id TYPE bigint;\n");
 

@@ -261,6 +261,9 @@ class RecoveryTest extends CommandTest {
                 .contains("there is no terminal to ask at")
                 .contains("--skip");
 
+        assertThat(run(0, "repair", "--skip", "--plan").out()
+                        + run(0, "repair", "--skip", "--plan").err())
+                .contains("goes on behind the statement in line ");
         assertThat(run(0, "repair", "--skip", "--yes").out()).isEqualTo("Repaired: apply 3 call.\n");
         assertThat(first()).isEqualTo("0 1 2");
         assertThat(rows()).containsExactly("SQL 1", "SQL 2", "SQL 3");
