@@ -172,6 +172,32 @@ class DryRunTest extends CommandTest {
     }
 
     @Test
+    void each_transaction_of_a_script_that_brings_its_own_has_locks_of_its_own() {
+        migrations.add("V2__own.sql", """
+                BEGIN;
+                LOCK TABLE tenant IN SHARE MODE;
+                COMMIT;
+                BEGIN;
+                CREATE INDEX by_name ON tenant (name);
+                COMMIT;
+                CREATE INDEX CONCURRENTLY by_size ON tenant (size);
+                DROP TABLE note;
+                """);
+
+        assertThat(tried("upgrade", "--dry-run")).contains("""
+                  V2__own.sql:3  COMMIT  TIME
+                  V2__own.sql:4  BEGIN  TIME
+                  V2__own.sql:5  CREATE INDEX by_name ON tenant (name)  TIME
+                    locks public.tenant SHARE, blocks writes
+                    scans public.tenant: 0 rows
+                  V2__own.sql:6  COMMIT  TIME
+                  V2__own.sql:7  CREATE INDEX CONCURRENTLY by_size ON tenant (size)  TIME
+                    locks public.tenant SHARE UPDATE EXCLUSIVE, by PostgreSQL's manual
+                  V2__own.sql:8  DROP TABLE note  TIME
+                Tried 1 step""");
+    }
+
+    @Test
     void a_new_label_of_an_enum_that_a_later_revision_uses_waits_for_a_commit() {
         migrations
                 .add("V2__type.sql", "CREATE TYPE state AS ENUM ('on');\n")
