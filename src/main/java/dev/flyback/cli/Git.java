@@ -20,6 +20,11 @@ final class Git {
         return run("rev-parse", "HEAD").filter(commit -> commit.matches("[0-9a-f]{40,64}"));
     }
 
+    /** Renames a file that is under version control; false if it is not. */
+    boolean move(String from, String to) {
+        return run("mv", "--", from, to).isPresent();
+    }
+
     private Optional<String> run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));

@@ -103,10 +103,14 @@ final class Workspace implements AutoCloseable {
         return table;
     }
 
+    /** Where the files are; nothing for the bundled ones. */
+    Optional<Path> folder() {
+        return settings.migrationsDirectory();
+    }
+
     /** The commit that the scripts are of. */
     Optional<String> commit() {
-        return settings.migrationsDirectory()
-                .map(Git::new)
+        return folder().map(Git::new)
                 .map(Git::commit)
                 .orElseGet(() ->
                         Optional.of(BuildInformation.read().commit()).filter(commit -> !commit.equals("unknown")));

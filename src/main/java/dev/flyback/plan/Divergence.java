@@ -211,7 +211,8 @@ public sealed interface Divergence {
 
         @Override
         public String remedy() {
-            return "give it a version above " + current + ", or apply it late with --allow-out-of-order";
+            return "give it a version above " + current
+                    + " with: flyback rebase, or apply it late with --allow-out-of-order";
         }
     }
 }

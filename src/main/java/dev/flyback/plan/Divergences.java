@@ -127,13 +127,19 @@ public final class Divergences {
      * @return one divergence for each, in the order of versions
      */
     public static List<Divergence> outOfOrder(Catalogue catalogue, History history) {
-        List<Divergence> found = new ArrayList<>();
-        history.current()
-                .ifPresent(current -> catalogue.revisions().stream()
-                        .filter(revision -> Pending.isPending(revision, history))
-                        .filter(revision -> revision.version().compareTo(current) < 0)
-                        .forEach(revision -> found.add(new Divergence.OutOfOrder(revision, current.toString()))));
-        return found;
+        return late(catalogue, history).stream()
+                .<Divergence>map(revision -> new Divergence.OutOfOrder(
+                        revision, history.current().orElseThrow().toString()))
+                .toList();
+    }
+
+    /** The revisions that came late, in the order of versions. */
+    static List<Revision> late(Catalogue catalogue, History history) {
+        return Pending.revisions(catalogue, history).stream()
+                .filter(revision -> history.current()
+                        .filter(current -> revision.version().compareTo(current) < 0)
+                        .isPresent())
+                .toList();
     }
 
     /**

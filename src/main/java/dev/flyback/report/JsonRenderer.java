@@ -17,6 +17,7 @@ import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
 import dev.flyback.preview.TracedStatement;
 import dev.flyback.preview.TracedStep;
+import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
@@ -313,6 +314,20 @@ public final class JsonRenderer implements Report.Renderer<String> {
         json.put("up", report.files().up().toString())
                 .put("undo", report.files().undo().toString());
         report.replaced().forEach(json.putArray("replaced")::add);
+        return text(json);
+    }
+
+    @Override
+    public String rebased(Report.Rebased report) {
+        ArrayNode json = NODES.arrayNode();
+        for (Renumbering one : report.renumberings()) {
+            ObjectNode renumbered = json.addObject();
+            put(renumbered, "from", Optional.of(one.revision().version()));
+            put(renumbered, "to", Optional.of(one.version()));
+            ArrayNode files = renumbered.putArray("files");
+            one.files()
+                    .forEach(file -> files.addObject().put("from", file.from()).put("to", file.to()));
+        }
         return text(json);
     }
 

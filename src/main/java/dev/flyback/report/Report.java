@@ -13,6 +13,7 @@ import dev.flyback.plan.Entry;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.preview.Preview;
+import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Version;
 import dev.flyback.verify.Strictness;
@@ -87,6 +88,9 @@ public sealed interface Report {
 
         /** Draws a baseline in the place of a chain. */
         T squashed(Squashed report);
+
+        /** Draws late revisions with new versions. */
+        T rebased(Rebased report);
 
         /** Draws the way from one schema to another. */
         T difference(Difference report);
@@ -331,6 +335,19 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.squashed(this);
+        }
+    }
+
+    /**
+     * Late revisions with new versions.
+     *
+     * @param renumberings what each of them gets
+     * @param planOnly whether nothing was renamed yet
+     */
+    record Rebased(List<Renumbering> renumberings, boolean planOnly) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.rebased(this);
         }
     }
 

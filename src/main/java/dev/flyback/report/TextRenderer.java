@@ -293,6 +293,25 @@ public final class TextRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String rebased(Report.Rebased report) {
+        if (report.renumberings().isEmpty()) {
+            return "Nothing to rebase: no revision came late.\n";
+        }
+        if (report.planOnly()) {
+            return report.renumberings().stream()
+                    .flatMap(one -> one.files().stream())
+                    .map(file -> "rename " + file.from() + " to " + file.to() + "\n")
+                    .collect(Collectors.joining());
+        }
+        return report.renumberings().stream()
+                .map(one -> one.revision().version() + " -> " + one.version())
+                .collect(Collectors.joining(
+                        ", ",
+                        "Renumbered " + Words.counted(report.renumberings().size(), "revision") + ": ",
+                        "\n"));
+    }
+
+    @Override
     public String difference(Report.Difference report) {
         String excluded = excluded(report.excluded());
         return (excluded.isEmpty() ? "" : "-- " + excluded)

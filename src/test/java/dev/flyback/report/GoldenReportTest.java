@@ -33,6 +33,7 @@ import dev.flyback.preview.TracedStep;
 import dev.flyback.report.Report.Candidates.Candidate;
 import dev.flyback.report.Report.Motion;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
@@ -236,6 +237,9 @@ class GoldenReportTest {
                                         Path.of("V002__baseline.sql"),
                                         Path.of("U002__baseline.sql")),
                                 List.of("V001__create_tenant.sql", "U001__create_tenant.sql", "V002__playbook.sql"))),
+                arguments("rebased", new Report.Rebased(renumberings(), false)),
+                arguments("rebased-plan", new Report.Rebased(renumberings(), true)),
+                arguments("rebased-nothing", new Report.Rebased(List.of(), false)),
                 arguments("difference", new Report.Difference("base", "schema", CHANGES, 0)),
                 arguments("difference-none", new Report.Difference("base", "schema", List.of(), 2)),
                 arguments(
@@ -593,6 +597,10 @@ class GoldenReportTest {
                 "build-7",
                 "0.1.0",
                 errors.length == 0 ? Optional.of("1a2b3c4d") : Optional.empty());
+    }
+
+    private static List<Renumbering> renumberings() {
+        return List.of(new Renumbering(TENANT, Version.of("004")), new Renumbering(EXCEPTION, Version.of("005")));
     }
 
     private static Report local() {
