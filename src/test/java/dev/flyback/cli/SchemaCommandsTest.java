@@ -122,6 +122,10 @@ class SchemaCommandsTest extends CommandTest {
 
         run(0, "revision", "-m", "rights", "--autogenerate");
 
+        assertThat(migrations.folder().resolve("V002__rights.sql"))
+                .content()
+                .contains("\n\n-- needs the role flyback_test_reader\n");
+        assertThat(migrations.folder().resolve("U002__rights.sql")).content().doesNotContain("needs the role");
         assertThat(run(0, "check").out()).startsWith("No difference");
         assertThat(database.query("SELECT 1 FROM pg_roles WHERE rolname = 'flyback_test_reader'"))
                 .isEmpty();
