@@ -18,7 +18,7 @@ if "%~1"=="" (
   set "DEFAULT=upgrade"
   goto run
 )
-for %%C in (upgrade current history heads show stamp revision squash diff check drift verify repair restore-data wait doctor local completion --version -V --help -h) do (
+for %%C in (upgrade current history heads show stamp revision squash rebase diff check drift verify repair restore-data wait doctor local completion --version -V --help -h) do (
   if "%~1"=="%%C" goto run
 )
 if "%~1"=="downgrade" goto downgrade
@@ -116,7 +116,7 @@ exit /b 2
   echo   history               list all revisions with their state
   echo.
   echo These are given to flyback as they are:
-  echo   heads show stamp revision squash diff check drift verify repair restore-data wait doctor local completion --version --help
+  echo   heads show stamp revision squash rebase diff check drift verify repair restore-data wait doctor local completion --version --help
   echo.
   echo Examples:
   echo   migrate_db.bat upgrade --local

@@ -17,7 +17,7 @@ Usage: migrate_db.sh [COMMAND [ARGUMENT...]]
   history               list all revisions with their state
 
 These are given to flyback as they are:
-  heads show stamp revision squash diff check drift verify repair restore-data wait doctor local completion --version --help
+  heads show stamp revision squash rebase diff check drift verify repair restore-data wait doctor local completion --version --help
 
 Examples:
   migrate_db.sh upgrade --local
@@ -62,7 +62,7 @@ takes_value() {
 
 is_command() {
   case $1 in
-    upgrade | downgrade | current | history | heads | show | stamp | revision | squash | repair | wait | doctor | local) return 0 ;;
+    upgrade | downgrade | current | history | heads | show | stamp | revision | squash | rebase | repair | wait | doctor | local) return 0 ;;
     diff | check | drift | verify | restore-data | completion | complete) return 0 ;;
   esac
   return 1

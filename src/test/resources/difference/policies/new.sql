@@ -12,3 +12,5 @@ CREATE POLICY comes ON owners AS RESTRICTIVE TO CURRENT_USER USING (true);
 CREATE FUNCTION other_result() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
 CREATE POLICY by_function ON item USING (id = other_result());
 COMMENT ON POLICY by_function ON item IS 'made anew with its function';
+CREATE TABLE number (id bigint);
+CREATE POLICY by_double ON number USING (id > 0);

@@ -11,3 +11,5 @@ CREATE POLICY goes ON item AS RESTRICTIVE FOR DELETE TO pg_monitor USING (gone);
 CREATE FUNCTION other_result() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 CREATE POLICY by_function ON item USING (id = other_result());
 COMMENT ON POLICY by_function ON item IS 'made anew with its function';
+CREATE TABLE number (id integer, doubled integer GENERATED ALWAYS AS (id * 2) STORED);
+CREATE POLICY by_double ON number USING (doubled > 0);

@@ -10,3 +10,5 @@ REVOKE EXECUTE ON FUNCTION calls() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION calls() TO pg_monitor;
 CREATE FUNCTION private() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 CREATE VIEW shown AS SELECT 1 AS one;
+CREATE TABLE narrow (id integer, more text);
+GRANT SELECT (more) ON narrow TO pg_monitor;

@@ -10,3 +10,5 @@ CREATE FUNCTION private() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 REVOKE EXECUTE ON FUNCTION private() FROM PUBLIC;
 CREATE VIEW shown AS SELECT 1 AS one;
 GRANT ALL ON shown TO pg_monitor;
+CREATE TABLE narrow (id integer);
+GRANT SELECT ON narrow TO pg_monitor;

@@ -1,8 +1,10 @@
+ALTER TABLE public.narrow DROP COLUMN more;
 REVOKE CREATE ON SCHEMA stays FROM pg_monitor;
 GRANT USAGE ON SCHEMA stays TO pg_monitor;
 REVOKE EXECUTE ON FUNCTION public.calls() FROM pg_monitor;
 GRANT EXECUTE ON FUNCTION public.calls() TO PUBLIC;
 REVOKE EXECUTE ON FUNCTION public.private() FROM PUBLIC;
+GRANT SELECT ON TABLE public.narrow TO pg_monitor;
 REVOKE DELETE ON TABLE stays.item FROM PUBLIC;
 REVOKE SELECT ON TABLE stays.item FROM pg_monitor;
 GRANT INSERT, SELECT ON TABLE stays.item TO pg_monitor WITH GRANT OPTION;

@@ -36,7 +36,7 @@ final class CheckCommand extends SchemaCommand {
     @Override
     Report report() {
         Path folder = settings().schemaDirectory();
-        Catalogue chain = Workspace.catalogue(invocation(), settings());
+        Catalogue chain = Workspace.anyCatalogue(invocation(), settings());
         talk().inUse(chain);
         Report.Agreement agreement = agreement(chain, folder);
         if (!agreement.changes().isEmpty()) {

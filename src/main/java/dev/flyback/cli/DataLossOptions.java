@@ -38,6 +38,10 @@ final class DataLossOptions {
      * @throws Failure ({@link ExitCode#USAGE}) if it holds something
      */
     void check(Invocation invocation) {
+        if (folder != null && folder.toString().isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE, "--save-data: the value is empty", "name a new folder; nothing was changed");
+        }
         folder(invocation).ifPresent(DataFolder::refuseUsed);
     }
 

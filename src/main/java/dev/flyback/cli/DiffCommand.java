@@ -1,15 +1,20 @@
 package dev.flyback.cli;
 
 import dev.flyback.config.DatabaseUrl;
+import dev.flyback.failure.Failure;
+import dev.flyback.plan.RevisionFinder;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Version;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.verify.Desired;
 import dev.flyback.verify.RenameHints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +90,30 @@ final class DiffCommand extends SchemaCommand {
     }
 
     private Side revision(String text, Schemas schemas) {
-        Target target = new TargetConverter().convert(text);
-        Catalogue chain = Workspace.catalogue(invocation(), settings());
-        return new Side("revision " + text, schemas.of(chain, target));
+        Catalogue chain = Workspace.anyCatalogue(invocation(), settings());
+        Optional<Version> version = version(text, chain);
+        Target target =
+                version.<Target>map(known -> new Target.At(known.toString())).orElse(new Target.Base());
+        return new Side(version.map(known -> "revision " + known).orElse("base"), schemas.of(chain, target));
+    }
+
+    private static Optional<Version> version(String text, Catalogue chain) {
+        return switch (text) {
+            case "base" -> Optional.empty();
+            case "head" -> chain.head().map(Revision::version);
+            default -> Optional.of(named(text, chain));
+        };
+    }
+
+    private static Version named(String text, Catalogue chain) {
+        try {
+            return RevisionFinder.find(chain, text);
+        } catch (Failure failure) {
+            throw new Failure(
+                    failure.exitCode(),
+                    failure.getMessage() + ", and no folder of that name",
+                    failure.hint() + "; or live, the URL of a database, a folder of SQL files, head or base",
+                    failure);
+        }
     }
 }

@@ -60,6 +60,7 @@ public final class FlybackCommandLine {
                 .addSubcommand(new StampCommand(invocation))
                 .addSubcommand(new RevisionCommand(invocation))
                 .addSubcommand(new SquashCommand(invocation))
+                .addSubcommand(new RebaseCommand(invocation))
                 .addSubcommand(new DiffCommand(invocation))
                 .addSubcommand(new CheckCommand(invocation))
                 .addSubcommand(new DriftCommand(invocation))

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
             "  flyback history",
             "  flyback history --range 002:head    from revision 002 on",
             "  flyback history --verbose           every row of the history table too",
+            "  flyback history --log               who ran what, when and where",
             "  flyback history -o json             for programs"
         })
 final class HistoryCommand extends DatabaseCommand {
@@ -43,6 +44,9 @@ final class HistoryCommand extends DatabaseCommand {
             description = "Show every row of the history table too.")
     private boolean verbose;
 
+    @Option(names = "--log", description = "Show who ran what, when and where, instead.")
+    private boolean log;
+
     HistoryCommand(Invocation invocation) {
         super(invocation);
     }
@@ -55,6 +59,9 @@ final class HistoryCommand extends DatabaseCommand {
     @Override
     Report report() {
         try (Workspace workspace = workspace(talk())) {
+            if (log) {
+                return new Report.Log(workspace.table().log().read());
+            }
             History history = workspace.table().read();
             Catalogue catalogue = workspace.catalogue();
             List<Entry> entries = Overview.of(catalogue, history).stream()

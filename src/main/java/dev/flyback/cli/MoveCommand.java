@@ -2,7 +2,6 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
 import dev.flyback.execute.Batches;
-import dev.flyback.execute.Outcome;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.history.History;
 import dev.flyback.plan.Plan;
@@ -10,6 +9,8 @@ import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /** A command that changes the database or its history: plans, shows the plan, perhaps asks, and runs it. */
@@ -66,10 +67,22 @@ abstract class MoveCommand extends DatabaseCommand {
                 return preview.get();
             }
             agree(workspace, history, plan, scripts);
-            Outcome outcome = workspace.executor().run(plan, scripts, now -> plan(catalogue, now), batches);
-            return new Report.Moved(
-                    motion, history.current(), workspace.table().read().current(), outcome);
+            return new Annals(workspace, talk(), called())
+                    .moved(
+                            motion,
+                            history,
+                            plan,
+                            () -> workspace.executor().run(plan, scripts, now -> plan(catalogue, now), batches));
         }
+    }
+
+    // Without the options, which may hold a password.
+    private String called() {
+        return Stream.concat(
+                        Stream.of(spec().name()),
+                        spec().commandLine().getParseResult().matchedPositionals().stream()
+                                .flatMap(positional -> positional.stringValues().stream()))
+                .collect(Collectors.joining(" "));
     }
 
     Report.Motion motion() {

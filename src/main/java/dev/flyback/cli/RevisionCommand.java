@@ -7,6 +7,7 @@ import dev.flyback.failure.Failure;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.CatalogueReader;
+import dev.flyback.revision.RevisionWriter;
 import dev.flyback.revision.RevisionWriter.Numbering;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,7 @@ final class RevisionCommand extends ReportCommand {
     @Override
     Report report() {
         autogenerationOptions.requireUse(spec());
+        RevisionWriter.requireName(message);
         Settings settings = Settings.read(invocation().environment(), flags());
         Optional<Path> set = settings.migrationsDirectory();
         Path folder = set.orElseGet(this::folderHere);

@@ -54,8 +54,9 @@ final class Schemas {
         this.exclusion = new Exclusion(settings.exclude());
     }
 
-    /** How many objects are left out of all that was read so far. */
+    /** How many objects are left out of all that was read so far; says which patterns are of no use. */
     int excluded() {
+        exclusion.idle().forEach(pattern -> talk.note("note: --exclude " + pattern + " fits nothing"));
         return exclusion.count();
     }
 

@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.execute.Progress;
+import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.report.Words;
@@ -45,6 +46,10 @@ final class Talk implements Progress {
     /** Shows the schema that was named: a mistyped one would be made unseen. */
     void inUse(String schema, boolean there) {
         note("schema:     " + schema + (there ? "" : " (does not exist yet; the first upgrade creates it)"));
+    }
+
+    void warning(Divergence divergence) {
+        note("warning:    " + divergence.file() + ": " + divergence.problem() + "; " + divergence.remedy());
     }
 
     void plan(Plan plan, PreparedScripts scripts) {

@@ -8,6 +8,8 @@ import dev.flyback.execute.PreparedScripts;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
+import dev.flyback.plan.Divergence;
+import dev.flyback.plan.Divergences;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Planner;
 import dev.flyback.report.Report;
@@ -72,6 +74,9 @@ final class UpgradeCommand extends ScriptCommand {
 
     @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        Divergences.ofApplied(workspace.catalogue(), history, row -> true).stream()
+                .filter(Divergence::isWarning)
+                .forEach(divergence -> talk().warning(divergence));
         talk().plan(plan, scripts);
         if (!plan.isEmpty()) {
             Adoption.question(workspace.database(), history)

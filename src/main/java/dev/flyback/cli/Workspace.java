@@ -61,6 +61,13 @@ final class Workspace implements AutoCloseable {
                 : BundledMigrations.read();
     }
 
+    /** The same where none is a chain too, of which nothing is built. */
+    static Catalogue anyCatalogue(Invocation invocation, Settings settings) {
+        return settings.migrationsDirectory()
+                .map(folder -> CatalogueReader.readAny(folder, shortened(invocation, folder)))
+                .orElseGet(BundledMigrations::read);
+    }
+
     static String shortened(Invocation invocation, Path folder) {
         Path here = invocation.environment().workingDirectory().toAbsolutePath();
         return folder.startsWith(here) && !folder.equals(here)
@@ -94,6 +101,19 @@ final class Workspace implements AutoCloseable {
 
     HistoryTable table() {
         return table;
+    }
+
+    /** Where the files are; nothing for the bundled ones. */
+    Optional<Path> folder() {
+        return settings.migrationsDirectory();
+    }
+
+    /** The commit that the scripts are of. */
+    Optional<String> commit() {
+        return folder().map(Git::new)
+                .map(Git::commit)
+                .orElseGet(() ->
+                        Optional.of(BuildInformation.read().commit()).filter(commit -> !commit.equals("unknown")));
     }
 
     Executor executor() {

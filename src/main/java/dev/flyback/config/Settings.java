@@ -31,6 +31,8 @@ public final class Settings {
      */
     public record Effective(Setting setting, String shown, Origin origin) {}
 
+    private static final Set<Setting> URLS = EnumSet.of(Setting.DATABASE_URL, Setting.FLYBACK_SCRATCH_URL);
+
     private final SettingValues values;
     private final Environment environment;
     private ConnectionResolver.Resolved resolved;
@@ -288,7 +290,25 @@ public final class Settings {
     }
 
     private static Effective show(Found found) {
-        return new Effective(
-                found.setting(), found.setting().secret() ? Redaction.MASK : found.value(), found.origin());
+        return new Effective(found.setting(), shown(found), found.origin());
+    }
+
+    private static String shown(Found found) {
+        if (!found.setting().secret()) {
+            return found.value();
+        }
+        try {
+            return URLS.contains(found.setting()) ? shownUrl(found) : Redaction.MASK;
+        } catch (Failure unreadable) {
+            return Redaction.MASK;
+        }
+    }
+
+    // All of it is hidden where its password is not where it is looked for.
+    private static String shownUrl(Found found) {
+        boolean isOpen =
+                DatabaseUrl.parse(found.value(), found.describe()).password().isEmpty();
+        String shown = Redaction.redact(found.value(), Optional.empty());
+        return isOpen || !shown.equals(found.value()) ? shown : Redaction.MASK;
     }
 }

@@ -69,7 +69,8 @@ final class Annotations {
                 .map(one -> new Privilege(one.right(), one.role()))
                 .collect(Collectors.toSet());
         return sides.to().neededBy(after.key()).stream()
-                .filter(key -> COLUMNS.contains(key.kind()))
+                // One that is new gets its own when it comes.
+                .filter(key -> COLUMNS.contains(key.kind()) && !sides.created().contains(key))
                 .flatMap(key -> privileges(key, List.of(), lost(key, lost, sides)).stream())
                 .toList();
     }

@@ -15,18 +15,36 @@ import java.util.Set;
  * @param newName what it is called afterwards, if that is what is altered; without what it belongs to
  * @param statements by which SQL, at least one, each without its semicolon
  * @param hazards what that can do
+ * @param fate what all changes together make of the object
  */
 public record Change(
-        Action action, ObjectKey key, Optional<String> newName, List<String> statements, Set<Hazard> hazards) {
+        Action action,
+        ObjectKey key,
+        Optional<String> newName,
+        List<String> statements,
+        Set<Hazard> hazards,
+        Fate fate) {
     /** Copies what it is given. */
     public Change {
         statements = List.copyOf(statements);
         hazards = Set.copyOf(hazards);
     }
 
-    /** One that leaves the name as it is. */
+    /** One that leaves the name as it is, and to which there is no other. */
     public Change(Action action, ObjectKey key, List<String> statements, Set<Hazard> hazards) {
-        this(action, key, Optional.empty(), statements, hazards);
+        this(action, key, Optional.empty(), statements, hazards, fate(action));
+    }
+
+    private static Fate fate(Action action) {
+        return switch (action) {
+            case CREATE -> Fate.COMES;
+            case DROP -> Fate.GOES;
+            case ALTER -> Fate.CHANGES;
+        };
+    }
+
+    Change with(Fate other) {
+        return new Change(action, key, newName, statements, hazards, other);
     }
 
     /**

@@ -247,6 +247,17 @@ final class ChangeGraph {
     }
 
     private Change change(Node node) {
+        Change change = step(node);
+        Optional<SchemaObject> before = sides.from().find(node.key());
+        Optional<SchemaObject> after = sides.to().find(node.key());
+        if (before.isEmpty() || after.isEmpty()) {
+            return change;
+        }
+        boolean isSame = before.get().properties().equals(after.get().properties());
+        return change.with(isSame ? Fate.IS_REBUILT : Fate.CHANGES);
+    }
+
+    private Change step(Node node) {
         ObjectWriter writer = Writers.of(node.key().kind());
         return switch (node.action()) {
             case DROP ->

@@ -24,6 +24,7 @@ public final class Comparison {
     private final Set<ObjectKey> created = new TreeSet<>();
     private final Set<ObjectKey> parked = new TreeSet<>();
     private final Map<ObjectKey, Set<String>> modified = new TreeMap<>();
+    private final Map<ObjectKey, Set<ObjectKey>> inTheWay = new TreeMap<>();
     private final Map<ObjectKey, Alteration> altered = new TreeMap<>();
 
     private Comparison(DatabaseSchema from, DatabaseSchema to) {
@@ -69,12 +70,15 @@ public final class Comparison {
         Set.copyOf(created).forEach(key -> makeAnewBefore(key, gone, sides));
         modified.forEach((key, changed) -> alteration(key, changed, sides)
                 .ifPresentOrElse(
-                        alteration -> alteration.inTheWay().forEach(other -> makeAnew(other, gone, sides)),
+                        alteration -> {
+                            inTheWay.put(key, alteration.inTheWay());
+                            alteration.inTheWay().forEach(other -> makeAnew(other, gone, sides));
+                        },
                         () -> makeAnew(key, gone, sides)));
         while (!gone.isEmpty()) {
             spread(gone, sides);
             modified.keySet().stream()
-                    .filter(this::leavesOneForAnotherThatIsParked)
+                    .filter(this::leavesOneForAnotherThatWaitsForIt)
                     .forEach(key -> makeAnew(key, gone, sides));
         }
         parked.removeAll(dropped);
@@ -93,13 +97,18 @@ public final class Comparison {
     }
 
     // It could be altered neither before the one goes, nor after the other has its type.
-    private boolean leavesOneForAnotherThatIsParked(ObjectKey key) {
+    private boolean leavesOneForAnotherThatWaitsForIt(ObjectKey key) {
         SchemaObject before = from.find(key).orElseThrow();
+        Set<ObjectKey> left = before.needs().stream()
+                .filter(needed ->
+                        dropped.contains(needed) && Writers.of(key.kind()).isMadeAnewWith(needed, before))
+                .collect(Collectors.toSet());
         return !dropped.contains(key)
-                && before.needs().stream()
-                        .anyMatch(needed -> dropped.contains(needed)
-                                && Writers.of(key.kind()).isMadeAnewWith(needed, before))
-                && to.find(key).orElseThrow().needs().stream().anyMatch(parked::contains);
+                && !left.isEmpty()
+                && to.find(key).orElseThrow().needs().stream()
+                        .anyMatch(needed -> parked.contains(needed)
+                                || inTheWay.getOrDefault(needed, Set.of()).stream()
+                                        .anyMatch(left::contains));
     }
 
     private void follow(SchemaObject dependent, ObjectKey key, Deque<ObjectKey> gone, Sides sides) {

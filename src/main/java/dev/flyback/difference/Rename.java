@@ -41,7 +41,12 @@ public record Rename(ObjectKey from, ObjectKey to) {
 
     private static Change change(ObjectKey from, ObjectKey to) {
         return new Change(
-                Action.ALTER, from, Optional.of(shortName(from, to)), new Move(from, to).statements(), Set.of());
+                Action.ALTER,
+                from,
+                Optional.of(shortName(from, to)),
+                new Move(from, to).statements(),
+                Set.of(),
+                Fate.CHANGES);
     }
 
     // Without its schema, unless that is what changes.

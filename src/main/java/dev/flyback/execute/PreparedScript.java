@@ -50,7 +50,8 @@ record PreparedScript(
         }
         String reason = done == statements.size()
                 ? "all of it is done"
-                : "goes on at line " + statements.get(done).line() + ", where it stopped";
+                : "goes on " + (skipping ? "behind the statement in" : "at") + " line "
+                        + statements.get(done).line() + ", where it stopped";
         return new PreparedScript(script, statements, Optional.of(reason), Optional.of(known), skipping);
     }
 

@@ -23,7 +23,16 @@ final class RunFailures {
         String lost = stepsTogether == 1
                 ? step instanceof Step.Undo ? name(step) + " is still applied" : "nothing of " + name(step) + " is kept"
                 : "the " + stepsTogether + " steps are one transaction, so nothing of any is kept";
-        return failure(failure, lost, "mend the script and run the same command again");
+        return failure(
+                failure,
+                lost,
+                (isAboutRows(failure) ? "mend the rows that are in the way, or the script" : "mend the script")
+                        + ", and run the same command again");
+    }
+
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: integrity constraint violation
+    private static boolean isAboutRows(StatementFailure failure) {
+        return failure.error().state().startsWith("23");
     }
 
     Failure outside(Step step, StatementFailure failure) {

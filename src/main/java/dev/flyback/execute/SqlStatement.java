@@ -28,6 +28,15 @@ public record SqlStatement(int textLine, int line, String text, Optional<String>
     }
 
     /**
+     * Whether it is one that runs in no transaction, such as {@code CREATE INDEX CONCURRENTLY}.
+     *
+     * @return true if the server would refuse it in a transaction
+     */
+    public boolean isOutsideTransactions() {
+        return StatementKind.of(text) == StatementKind.OUTSIDE_TRANSACTION;
+    }
+
+    /**
      * Whether a transaction can be put around it.
      *
      * @return false if it begins or ends one itself, or cannot run in one; that of a procedure shows only when it runs

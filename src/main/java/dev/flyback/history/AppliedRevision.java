@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param installedOn when; Flyway keeps no zone, so it is taken for a time of the zone that this process runs in
  * @param executionTime how long the script ran, to the millisecond
  * @param success false for a script that failed outside a transaction
+ * @param meaning the checksum of the file without its comments and layout, if flyback has kept one
  */
 public record AppliedRevision(
         int rank,
@@ -29,4 +30,31 @@ public record AppliedRevision(
         String installedBy,
         OffsetDateTime installedOn,
         Duration executionTime,
-        boolean success) {}
+        boolean success,
+        Optional<String> meaning) {
+    /** A row as Flyway keeps it. */
+    public AppliedRevision(
+            int rank,
+            Optional<Version> version,
+            String description,
+            RowType type,
+            String script,
+            Optional<Integer> checksum,
+            String installedBy,
+            OffsetDateTime installedOn,
+            Duration executionTime,
+            boolean success) {
+        this(
+                rank,
+                version,
+                description,
+                type,
+                script,
+                checksum,
+                installedBy,
+                installedOn,
+                executionTime,
+                success,
+                Optional.empty());
+    }
+}

@@ -26,7 +26,9 @@ public final class HistoryTable {
     private final Database database;
     private final QualifiedName name;
     private final JournalTable journal;
+    private final ScriptTable scripts;
     private final HistorySql sql;
+    private final LogTable log;
 
     /**
      * The table of a database.
@@ -38,7 +40,27 @@ public final class HistoryTable {
         this.database = database;
         this.name = name;
         this.journal = new JournalTable(database, name);
+        this.scripts = new ScriptTable(database, name);
         this.sql = new HistorySql(name, database::literal);
+        this.log = new LogTable(database, name);
+    }
+
+    /**
+     * The table beside it that says who ran what.
+     *
+     * @return the log
+     */
+    public LogTable log() {
+        return log;
+    }
+
+    /**
+     * The table beside it that knows what applied scripts say, whatever their comments are.
+     *
+     * @return what is kept of scripts
+     */
+    public ScriptTable scripts() {
+        return scripts;
     }
 
     /**
@@ -66,17 +88,33 @@ public final class HistoryTable {
      */
     public History read() {
         try {
-            List<AppliedRevision> rows = database.query("""
+            Beside beside = lookBeside();
+            List<AppliedRevision> rows =
+                    database.query("""
                     SELECT installed_rank, version, description, type, script, checksum, installed_by,
-                           installed_on::timestamptz, execution_time, success
-                    FROM %s ORDER BY installed_rank""".formatted(name), HistoryTable::row);
-            return History.of(rows, journal.read());
+                           installed_on::timestamptz, execution_time, success, %s AS meaning
+                    FROM %s AS row ORDER BY installed_rank""".formatted(beside.scripts ? scripts.meaning() : "NULL", name), HistoryTable::row);
+            return History.of(rows, beside.journal ? journal.read() : List.of());
         } catch (SqlError e) {
             if (NOT_THERE.contains(e.state())) {
                 return History.of(List.of());
             }
             throw explained(e, "read");
         }
+    }
+
+    /** Which of the tables beside it are there and may be read; who may only look at the history goes on looking. */
+    private record Beside(boolean journal, boolean scripts) {}
+
+    private Beside lookBeside() {
+        return database.query(
+                        """
+                        SELECT has_table_privilege(to_regclass(?)::oid, 'SELECT') IS TRUE,
+                               has_table_privilege(to_regclass(?)::oid, 'SELECT') IS TRUE""",
+                        row -> new Beside(row.getBoolean(1), row.getBoolean(2)),
+                        journal.name().toString(),
+                        scripts.name().toString())
+                .get(0);
     }
 
     private static AppliedRevision row(ResultSet row) throws SQLException {
@@ -92,7 +130,8 @@ public final class HistoryTable {
                         .atZoneSameInstant(ZoneId.systemDefault())
                         .toOffsetDateTime(),
                 Duration.ofMillis(row.getInt("execution_time")),
-                row.getBoolean("success"));
+                row.getBoolean("success"),
+                Optional.ofNullable(row.getString("meaning")));
     }
 
     /**
@@ -103,7 +142,7 @@ public final class HistoryTable {
      */
     public boolean create() {
         try {
-            if (isThere()) {
+            if (exists()) {
                 return false;
             }
             boolean schemaThere = isSchemaThere();
@@ -124,7 +163,12 @@ public final class HistoryTable {
                 .isEmpty();
     }
 
-    private boolean isThere() {
+    /**
+     * Whether the table is there.
+     *
+     * @return true once a run has made it
+     */
+    public boolean exists() {
         return database.query("SELECT pg_catalog.to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), name.toString())
                 .get(0);
     }

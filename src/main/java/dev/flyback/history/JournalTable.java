@@ -22,10 +22,8 @@ public final class JournalTable {
     /** Its name; its schema is that of the history. */
     public static final String NAME = "flyback_journal";
 
-    private static final String NO_RIGHTS = "42501";
-
     // The script may have taken another role; what it has set is in force again when the transaction ends.
-    private static final String AS_LOGIN = "SET LOCAL SESSION AUTHORIZATION DEFAULT; SET LOCAL ROLE NONE; ";
+    static final String AS_LOGIN = "SET LOCAL SESSION AUTHORIZATION DEFAULT; SET LOCAL ROLE NONE; ";
 
     private final Database database;
     private final QualifiedName name;
@@ -46,24 +44,12 @@ public final class JournalTable {
     /** One row: a script's, and what it says of one statement. */
     private record Row(Unfinished script, Unfinished.Open statement, String hash, boolean isDone) {}
 
-    /**
-     * Reads what is unfinished.
-     *
-     * @return one for each script; none if there is no such table
-     */
-    List<Unfinished> read() {
-        try {
-            return isThere() ? unfinished() : List.of();
-        } catch (SqlError e) {
-            // Who may only look at the history goes on looking; who runs a script is stopped when it is to be written.
-            if (e.state().equals(NO_RIGHTS)) {
-                return List.of();
-            }
-            throw e;
-        }
+    QualifiedName name() {
+        return name;
     }
 
-    private List<Unfinished> unfinished() {
+    /** Reads what is unfinished: one for each script. */
+    List<Unfinished> read() {
         Map<ScriptKey, List<Row>> scripts =
                 database.query("""
                         SELECT kind, revision, script, checksum, statement, line, hash, can_repeat,

@@ -41,8 +41,9 @@ public sealed interface Divergence {
      *
      * @param row the row by which it is applied
      * @param checksum the checksum that its file has now
+     * @param isWarning whether only its comments and its layout were changed
      */
-    record ChecksumChanged(AppliedRevision row, int checksum) implements Divergence {
+    record ChecksumChanged(AppliedRevision row, int checksum, boolean isWarning) implements Divergence {
         @Override
         public String file() {
             return row.script();
@@ -50,13 +51,18 @@ public sealed interface Divergence {
 
         @Override
         public String problem() {
-            return "it was changed after it was applied (checksum %d, recorded %d)"
-                    .formatted(checksum, row.checksum().orElseThrow());
+            return (isWarning
+                            ? "only comments or white space were changed in it after it was applied"
+                            : "it was changed after it was applied")
+                    + " (checksum %d, recorded %d)"
+                            .formatted(checksum, row.checksum().orElseThrow());
         }
 
         @Override
         public String remedy() {
-            return "put the old text back and write a new revision, or accept the new text with: flyback repair";
+            return isWarning
+                    ? "nothing has to be done; for stock Flyway's sake, record the new checksum with: flyback repair"
+                    : "put the old text back and write a new revision, or accept the new text with: flyback repair";
         }
     }
 
@@ -205,7 +211,8 @@ public sealed interface Divergence {
 
         @Override
         public String remedy() {
-            return "give it a version above " + current + ", or apply it late with --allow-out-of-order";
+            return "give it a version above " + current
+                    + " with: flyback rebase, or apply it late with --allow-out-of-order";
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.flyback.history.Unfinished;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
+import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,10 +94,20 @@ public final class Divergences {
                     newest.filter(head -> version.compareTo(head) < 0).isEmpty();
             return Optional.of(new Divergence.FileMissing(row, newerThanAll));
         }
-        int checksum = revision.get().up().checksum();
-        return row.checksum()
-                .filter(recorded -> recorded != checksum)
-                .map(recorded -> new Divergence.ChecksumChanged(row, checksum));
+        Script script = revision.get().up();
+        return isChanged(row, script)
+                ? Optional.of(new Divergence.ChecksumChanged(row, script.checksum(), isReworded(row, script)))
+                : Optional.empty();
+    }
+
+    /** Whether a script is not what was applied. */
+    static boolean isChanged(AppliedRevision row, Script script) {
+        return row.checksum().filter(recorded -> recorded != script.checksum()).isPresent();
+    }
+
+    /** Whether a changed script says the same to the server as the one that was applied. */
+    static boolean isReworded(AppliedRevision row, Script script) {
+        return row.meaning().filter(script.meaning()::equals).isPresent();
     }
 
     private static Optional<Divergence> ofRepeatable(Catalogue catalogue, AppliedRevision row) {
@@ -116,13 +127,19 @@ public final class Divergences {
      * @return one divergence for each, in the order of versions
      */
     public static List<Divergence> outOfOrder(Catalogue catalogue, History history) {
-        List<Divergence> found = new ArrayList<>();
-        history.current()
-                .ifPresent(current -> catalogue.revisions().stream()
-                        .filter(revision -> Pending.isPending(revision, history))
-                        .filter(revision -> revision.version().compareTo(current) < 0)
-                        .forEach(revision -> found.add(new Divergence.OutOfOrder(revision, current.toString()))));
-        return found;
+        return late(catalogue, history).stream()
+                .<Divergence>map(revision -> new Divergence.OutOfOrder(
+                        revision, history.current().orElseThrow().toString()))
+                .toList();
+    }
+
+    /** The revisions that came late, in the order of versions. */
+    static List<Revision> late(Catalogue catalogue, History history) {
+        return Pending.revisions(catalogue, history).stream()
+                .filter(revision -> history.current()
+                        .filter(current -> revision.version().compareTo(current) < 0)
+                        .isPresent())
+                .toList();
     }
 
     /**

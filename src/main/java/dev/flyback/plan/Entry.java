@@ -41,6 +41,8 @@ public record Entry(
         SQUASHED("squashed"),
         /** Applied, but its file was changed since. */
         CHANGED("changed since applied"),
+        /** Applied, and only comments or white space of its file were changed since. */
+        REWORDED("comments changed"),
         /** Not applied, but older than one that is. */
         OUT_OF_ORDER("out of order"),
         /** A repeatable whose file has changed: it runs again. */

@@ -67,9 +67,7 @@ public final class Overview {
         if (row.isPresent()) {
             boolean isSquashed = revision.isBaseline()
                     && !row.get().script().equals(revision.up().name());
-            return isSquashed && row.get().success()
-                    ? State.SQUASHED
-                    : appliedState(row.get(), revision.up().checksum());
+            return isSquashed && row.get().success() ? State.SQUASHED : appliedState(row.get(), revision.up());
         }
         if (history.isBelowBaseline(version)) {
             return State.BELOW_BASELINE;
@@ -83,11 +81,14 @@ public final class Overview {
         return history.isUndone(version) ? State.UNDONE : State.PENDING;
     }
 
-    private static State appliedState(AppliedRevision row, int checksum) {
+    private static State appliedState(AppliedRevision row, Script script) {
         if (!row.success()) {
             return State.FAILED;
         }
-        return row.checksum().filter(recorded -> recorded != checksum).isPresent() ? State.CHANGED : State.APPLIED;
+        if (!Divergences.isChanged(row, script)) {
+            return State.APPLIED;
+        }
+        return Divergences.isReworded(row, script) ? State.REWORDED : State.CHANGED;
     }
 
     private Entry missing(AppliedRevision row) {
@@ -122,8 +123,7 @@ public final class Overview {
                         .isPresent();
         State state = isCutOff
                 ? State.CUT_OFF
-                : row.map(applied ->
-                                repeatableState(applied, repeatable.script().checksum()))
+                : row.map(applied -> repeatableState(applied, repeatable.script()))
                         .orElse(State.PENDING);
         return new Entry(
                 Optional.empty(),
@@ -134,7 +134,10 @@ public final class Overview {
                 row);
     }
 
-    private static State repeatableState(AppliedRevision row, int checksum) {
-        return appliedState(row, checksum) == State.CHANGED ? State.OUTDATED : appliedState(row, checksum);
+    private static State repeatableState(AppliedRevision row, Script script) {
+        if (!row.success()) {
+            return State.FAILED;
+        }
+        return Divergences.isChanged(row, script) ? State.OUTDATED : State.APPLIED;
     }
 }

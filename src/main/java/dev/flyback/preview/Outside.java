@@ -28,7 +28,10 @@ final class Outside {
             SELECT pg_catalog.pg_describe_object(catalog, object, part), i.identity
             FROM gone AS g
             CROSS JOIN LATERAL pg_catalog.pg_identify_object(catalog, object, part) AS i
-            WHERE pg_catalog.pg_describe_object(catalog, object, part) IS NOT NULL
+            WHERE pg_catalog.pg_describe_object(catalog, object, part) IS NOT NULL AND i.schema IS DISTINCT FROM 'pg_toast'
+              AND NOT EXISTS (SELECT FROM pg_catalog.pg_attribute
+                              WHERE part > 0 AND catalog = 'pg_catalog.pg_class'::regclass
+                                AND attrelid = object AND attnum = part AND attisdropped)
               AND NOT EXISTS (SELECT FROM gone AS whole
                               WHERE g.part > 0 AND whole.part = 0 AND (whole.catalog, whole.object) = (g.catalog, g.object))
               AND (EXISTS (SELECT FROM pg_catalog.pg_class

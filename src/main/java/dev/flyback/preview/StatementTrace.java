@@ -108,8 +108,13 @@ final class StatementTrace implements Witness {
         if (database.isInTransaction()) {
             look(statement, duration);
         } else {
-            concurrently.ran(statement, duration);
+            // The locks of what was committed are gone, but by the manual it is known what CONCURRENTLY takes.
+            if (statement.isOutsideTransactions()) {
+                concurrently.ran(statement, duration);
+            }
             add(statement, duration, concurrently.locks(), List.of(), List.of());
+            concurrently.started(steps.get(steps.size() - 1).step());
+            forget();
         }
     }
 

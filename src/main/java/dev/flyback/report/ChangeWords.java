@@ -1,7 +1,7 @@
 package dev.flyback.report;
 
-import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Fate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,11 @@ public final class ChangeWords {
      * @return the lines; an object that is dropped and made anew is one that changes
      */
     public static String of(List<Change> changes) {
-        Map<String, String> signs = new LinkedHashMap<>();
-        changes.forEach(change -> signs.merge(object(change), sign(change.action()), (one, other) -> "~"));
-        return signs.entrySet().stream()
-                .map(entry -> "  " + entry.getValue() + " " + entry.getKey() + "\n")
+        Map<String, Fate> fates = new LinkedHashMap<>();
+        changes.forEach(change ->
+                fates.merge(object(change), change.fate(), (one, other) -> one == other ? one : Fate.CHANGES));
+        return fates.entrySet().stream()
+                .map(entry -> line(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining());
     }
 
@@ -29,11 +30,12 @@ public final class ChangeWords {
         return change.key() + change.newName().map(name -> " -> " + name).orElse("");
     }
 
-    private static String sign(Action action) {
-        return switch (action) {
-            case CREATE -> "+";
-            case DROP -> "-";
-            case ALTER -> "~";
+    private static String line(String object, Fate fate) {
+        return switch (fate) {
+            case COMES -> "  + " + object + "\n";
+            case GOES -> "  - " + object + "\n";
+            case CHANGES -> "  ~ " + object + "\n";
+            case IS_REBUILT -> "  ~ " + object + " (rebuilt as it is)\n";
         };
     }
 }

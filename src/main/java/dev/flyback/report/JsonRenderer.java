@@ -7,14 +7,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Fate;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.LogEntry;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
 import dev.flyback.preview.TracedStatement;
 import dev.flyback.preview.TracedStep;
+import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
@@ -230,6 +233,28 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String log(Report.Log report) {
+        ArrayNode json = NODES.arrayNode();
+        for (LogEntry entry : report.entries()) {
+            ObjectNode run = json.addObject()
+                    .put("endedOn", TIME.format(entry.at().orElseThrow()))
+                    .put("command", entry.command())
+                    .put("from", entry.from())
+                    .put("to", entry.to())
+                    .put("success", entry.error().isEmpty())
+                    .put("error", entry.error().orElse(null))
+                    .put("durationMs", entry.duration().toMillis())
+                    .put("databaseUser", entry.databaseUser().orElse(null))
+                    .put("systemUser", entry.systemUser())
+                    .put("host", entry.host())
+                    .put("flyback", entry.version())
+                    .put("commit", entry.commit().orElse(null));
+            entry.plan().forEach(run.putArray("plan")::add);
+        }
+        return text(json);
+    }
+
+    @Override
     public String heads(Report.Heads report) {
         ArrayNode json = NODES.arrayNode();
         report.head().ifPresent(revision -> {
@@ -293,6 +318,20 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String rebased(Report.Rebased report) {
+        ArrayNode json = NODES.arrayNode();
+        for (Renumbering one : report.renumberings()) {
+            ObjectNode renumbered = json.addObject();
+            put(renumbered, "from", Optional.of(one.revision().version()));
+            put(renumbered, "to", Optional.of(one.version()));
+            ArrayNode files = renumbered.putArray("files");
+            one.files()
+                    .forEach(file -> files.addObject().put("from", file.from()).put("to", file.to()));
+        }
+        return text(json);
+    }
+
+    @Override
     public String difference(Report.Difference report) {
         ObjectNode json = NODES.objectNode().put("from", report.from()).put("to", report.to());
         json.set("changes", changes(report.changes()));
@@ -315,6 +354,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("kind", change.key().kind().name().toLowerCase(Locale.ROOT))
                     .put("object", change.key().qualifiedName());
             change.newName().ifPresent(name -> one.put("newName", name));
+            one.put("rebuilt", change.fate() == Fate.IS_REBUILT);
             ArrayNode statements = one.putArray("sql");
             change.statements().forEach(statements::add);
             ArrayNode hazards = one.putArray("hazards");

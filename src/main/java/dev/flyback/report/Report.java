@@ -7,11 +7,13 @@ import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.LogEntry;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.preview.Preview;
+import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Version;
 import dev.flyback.verify.Strictness;
@@ -69,6 +71,9 @@ public sealed interface Report {
         /** Draws all revisions. */
         T history(Revisions report);
 
+        /** Draws who ran what. */
+        T log(Log report);
+
         /** Draws the newest revision. */
         T heads(Heads report);
 
@@ -83,6 +88,9 @@ public sealed interface Report {
 
         /** Draws a baseline in the place of a chain. */
         T squashed(Squashed report);
+
+        /** Draws late revisions with new versions. */
+        T rebased(Rebased report);
 
         /** Draws the way from one schema to another. */
         T difference(Difference report);
@@ -247,6 +255,18 @@ public sealed interface Report {
     }
 
     /**
+     * Who ran what.
+     *
+     * @param entries the runs, the oldest first
+     */
+    record Log(List<LogEntry> entries) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.log(this);
+        }
+    }
+
+    /**
      * The newest revision.
      *
      * @param head the newest revision of the files
@@ -315,6 +335,19 @@ public sealed interface Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.squashed(this);
+        }
+    }
+
+    /**
+     * Late revisions with new versions.
+     *
+     * @param renumberings what each of them gets
+     * @param planOnly whether nothing was renamed yet
+     */
+    record Rebased(List<Renumbering> renumberings, boolean planOnly) implements Report {
+        @Override
+        public <T> T accept(Renderer<T> renderer) {
+            return renderer.rebased(this);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.flyback.report;
 import dev.flyback.difference.SqlText;
 import dev.flyback.doctor.Finding;
 import dev.flyback.history.AppliedRevision;
+import dev.flyback.history.LogEntry;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
@@ -219,6 +220,26 @@ public final class TextRenderer implements Report.Renderer<String> {
     }
 
     @Override
+    public String log(Report.Log report) {
+        return report.entries().isEmpty()
+                ? "There are no runs in the log.\n"
+                : report.entries().stream().map(TextRenderer::run).collect(Collectors.joining("\n"));
+    }
+
+    private static String run(LogEntry entry) {
+        String outcome = entry.error().isPresent() ? "failed" : "done";
+        String who = entry.databaseUser().orElse("?") + ", " + entry.systemUser() + " at " + entry.host() + ", flyback "
+                + entry.version()
+                + entry.commit().map(commit -> ", scripts of " + commit).orElse("");
+        return TIME.format(entry.at().orElseThrow()) + "  " + entry.command() + ": " + outcome + " in "
+                + Words.duration(entry.duration()) + ", " + entry.from() + " -> " + entry.to() + "\n  by " + who + "\n"
+                + entry.plan().stream().map(step -> "  " + step + "\n").collect(Collectors.joining())
+                + entry.error()
+                        .map(error -> "  error: " + error.replace("\n", "\n  ") + "\n")
+                        .orElse("");
+    }
+
+    @Override
     public String heads(Report.Heads report) {
         return report.head()
                 .map(revision -> (revision.version() + " " + revision.description()).strip() + " (head)\n")
@@ -269,6 +290,25 @@ public final class TextRenderer implements Report.Renderer<String> {
     @Override
     public String squashed(Report.Squashed report) {
         return created(report.files()) + "Replaced " + report.replaced().size() + " files.\n";
+    }
+
+    @Override
+    public String rebased(Report.Rebased report) {
+        if (report.renumberings().isEmpty()) {
+            return "Nothing to rebase: no revision came late.\n";
+        }
+        if (report.planOnly()) {
+            return report.renumberings().stream()
+                    .flatMap(one -> one.files().stream())
+                    .map(file -> "rename " + file.from() + " to " + file.to() + "\n")
+                    .collect(Collectors.joining());
+        }
+        return report.renumberings().stream()
+                .map(one -> one.revision().version() + " -> " + one.version())
+                .collect(Collectors.joining(
+                        ", ",
+                        "Renumbered " + Words.counted(report.renumberings().size(), "revision") + ": ",
+                        "\n"));
     }
 
     @Override

@@ -6,25 +6,17 @@ import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Writes a new pair of files. */
 public final class RevisionWriter {
-    private static final DateTimeFormatter TIMESTAMP =
-            DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
-    private static final int DIGITS_OF_A_TIMESTAMP = 14;
-    private static final int DIGITS_OF_A_NUMBER = 3;
     private static final int LONGEST_NAME = 160;
 
     private final Path folder;
@@ -86,7 +78,7 @@ public final class RevisionWriter {
      */
     public Pair write(String message, Numbering numbering, Instant now, String up, String undo) {
         String name = fileName(message);
-        Version version = version(numbering, now);
+        Version version = new NextVersion(existing).of(numbering, now);
         Path upFile = folder.resolve("V" + version + "__" + name + ".sql");
         Path undoFile = folder.resolve("U" + version + "__" + name + ".sql");
         try {
@@ -106,6 +98,16 @@ public final class RevisionWriter {
                     e);
         }
         return new Pair(version, upFile, undoFile);
+    }
+
+    /**
+     * Sees to it that a pair can be named.
+     *
+     * @param message what the revision does
+     * @throws Failure ({@link ExitCode#USAGE}) if it holds no letter or digit
+     */
+    public static void requireName(String message) {
+        fileName(message);
     }
 
     private static String fileName(String message) {
@@ -129,41 +131,6 @@ public final class RevisionWriter {
             shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
         }
         return shorter;
-    }
-
-    private Version version(Numbering numbering, Instant now) {
-        boolean sequential = switch (numbering) {
-            case SEQUENTIAL -> true;
-            case TIMESTAMP -> false;
-            case AS_THE_CHAIN -> isNumbered();
-        };
-        return sequential ? nextNumber() : nextTimestamp(now);
-    }
-
-    private boolean isNumbered() {
-        return !existing.isEmpty()
-                && existing.stream().allMatch(Version::isSingleNumber)
-                && last().orElseThrow().toString().length() < DIGITS_OF_A_TIMESTAMP;
-    }
-
-    private Optional<Version> last() {
-        return existing.isEmpty() ? Optional.empty() : Optional.of(existing.get(existing.size() - 1));
-    }
-
-    private Version nextNumber() {
-        String number = last().map(Version::toString)
-                .orElse("0".repeat(DIGITS_OF_A_NUMBER))
-                .split("\\.")[0];
-        String next = new BigInteger(number).add(BigInteger.ONE).toString();
-        return Version.of("0".repeat(Math.max(0, number.length() - next.length())) + next);
-    }
-
-    // Two revisions of one second, or a clock that lags behind a colleague's, must not disturb the order.
-    private Version nextTimestamp(Instant now) {
-        Version version = Version.of(TIMESTAMP.format(now));
-        return last().filter(newest -> newest.isSingleNumber() && version.compareTo(newest) <= 0)
-                .map(newest -> nextNumber())
-                .orElse(version);
     }
 
     private static void writePair(Path up, String upText, Path undo, String undoText) throws IOException {

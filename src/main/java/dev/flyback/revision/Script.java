@@ -23,4 +23,13 @@ public record Script(String name, String text, Optional<String> configuration, i
     public static Script of(String name, String text, Optional<String> configuration) {
         return new Script(name, text, configuration, Checksum.of(text));
     }
+
+    /**
+     * A second checksum, which comments and the layout of the text leave as it is.
+     *
+     * @return hexadecimal digits
+     */
+    public String meaning() {
+        return Meaning.of(text);
+    }
 }

@@ -163,7 +163,14 @@ public final class DataRestore {
 
     private long copy(SavedTable saved, String table) {
         try (InputStream stream = folder.read(saved.file())) {
-            return database.copyIn("COPY " + table + " (" + saved.list() + ") FROM STDIN", stream);
+            long rows = database.copyIn("COPY " + table + " (" + saved.list() + ") FROM STDIN", stream);
+            if (rows != saved.rows()) {
+                refuse(
+                        List.of(saved.file() + " holds " + rows + " rows, and by " + Manifest.FILE + " there were "
+                                + saved.rows()),
+                        "bring the file back as it was written; nothing was restored");
+            }
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

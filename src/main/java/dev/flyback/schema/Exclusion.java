@@ -1,7 +1,10 @@
 package dev.flyback.schema;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,7 +14,8 @@ public final class Exclusion {
     // They say of a table what is said of it elsewhere; their names are the table's.
     private static final Set<Kind> TIES = Set.of(Kind.INHERITANCE, Kind.PUBLICATION_TABLE);
 
-    private final List<Pattern> patterns;
+    private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+    private final Set<String> idle = new LinkedHashSet<>();
     private final Set<ObjectKey> excluded = new TreeSet<>();
 
     /**
@@ -21,7 +25,8 @@ public final class Exclusion {
      *     {@code *} is any text, {@code ?} one character
      */
     public Exclusion(List<String> globs) {
-        this.patterns = globs.stream().map(Exclusion::pattern).toList();
+        globs.forEach(glob -> patterns.put(glob, pattern(glob)));
+        idle.addAll(globs);
     }
 
     private static Pattern pattern(String glob) {
@@ -58,9 +63,13 @@ public final class Exclusion {
     }
 
     private boolean isMeant(ObjectKey key) {
-        return patterns.stream()
-                .anyMatch(pattern -> pattern.matcher(key.toString()).matches()
-                        || pattern.matcher(key.qualifiedName()).matches());
+        List<String> fitting = patterns.entrySet().stream()
+                .filter(pattern -> pattern.getValue().matcher(key.toString()).matches()
+                        || pattern.getValue().matcher(key.qualifiedName()).matches())
+                .map(Map.Entry::getKey)
+                .toList();
+        fitting.forEach(idle::remove);
+        return !fitting.isEmpty();
     }
 
     private static boolean belongsTo(SchemaObject object, Set<ObjectKey> out) {
@@ -77,6 +86,15 @@ public final class Exclusion {
                 .filter(object -> !out.contains(object.key()))
                 .map(object -> object.without(out))
                 .toList();
+    }
+
+    /**
+     * The patterns that have fitted nothing.
+     *
+     * @return as they were given
+     */
+    public List<String> idle() {
+        return List.copyOf(idle);
     }
 
     /**

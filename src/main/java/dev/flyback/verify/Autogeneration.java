@@ -56,17 +56,17 @@ public final class Autogeneration {
         DatabaseSchema beginning = tried.schema();
         List<Draft> drafts = new ArrayList<>();
         List<List<RelationLock>> locks = new ArrayList<>();
-        List<DatabaseSchema> states = new ArrayList<>(List.of(built));
+        List<State> states = new ArrayList<>(List.of(new State(built, replay.roles())));
         for (List<Change> part : Parts.of(changes(tried, desired))) {
-            DatabaseSchema before = drafts.isEmpty() ? beginning : states.get(states.size() - 1);
+            DatabaseSchema before = drafts.isEmpty() ? beginning : last(states).schema();
             List<Change> back = drafts.isEmpty() ? tried.reverse() : List.of();
             drafts.add(draft(part, List.of()));
             DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head(), lockTrace);
             locks.add(lockTrace.locks());
             drafts.set(drafts.size() - 1, draft(part, undo(after, before, back)));
-            states.add(after);
+            states.add(new State(after, replay.roles()));
         }
-        require("the up scripts", states.get(states.size() - 1), desired);
+        require("the up scripts", last(states).schema(), desired);
         return drafts.isEmpty() ? drafts : provedWithRows(proved(drafts, locks, states), drafts, states);
     }
 
@@ -96,33 +96,51 @@ public final class Autogeneration {
         return stages;
     }
 
-    // The locks are put in at the end: a script that has been applied must not change.
-    private List<Draft> proved(List<Draft> drafts, List<List<RelationLock>> locks, List<DatabaseSchema> states) {
+    // Locks and roles are put in at the end: a script that has been applied must not change.
+    private List<Draft> proved(List<Draft> drafts, List<List<RelationLock>> locks, List<State> states) {
         List<Draft> proved = new ArrayList<>(drafts);
         for (int i = drafts.size(); i > 0; i--) {
+            State before = states.get(i - 1);
+            State after = states.get(i);
             require(
                     "the undo script",
                     replay.downgrade(chain(drafts), new Target.Relative(-1), lockTrace),
-                    states.get(i - 1));
+                    before.schema());
             Draft draft = drafts.get(i - 1);
             proved.set(
                     i - 1,
-                    new Draft(draft.up().locking(locks.get(i - 1)), draft.undo().locking(lockTrace.locks())));
+                    new Draft(
+                            draft.up().locking(locks.get(i - 1)).needing(after.rolesBeside(before)),
+                            draft.undo().locking(lockTrace.locks()).needing(before.rolesBeside(after))));
         }
         require(
                 "the up scripts, after the undo",
                 replay.upgrade(chain(drafts), new Target.Head()),
-                states.get(drafts.size()));
+                last(states).schema());
         return proved;
     }
 
-    private List<Draft> provedWithRows(List<Draft> drafts, List<Draft> applied, List<DatabaseSchema> states) {
+    /** What a revision leads to, with the roles that have to be there for it. */
+    private record State(DatabaseSchema schema, List<String> roles) {
+        List<String> rolesBeside(State other) {
+            return roles.stream().filter(role -> !other.roles.contains(role)).toList();
+        }
+    }
+
+    private static State last(List<State> states) {
+        return states.get(states.size() - 1);
+    }
+
+    private List<Draft> provedWithRows(List<Draft> drafts, List<Draft> applied, List<State> states) {
         replay.downgrade(chain(applied), new Target.Relative(-applied.size()));
         RowProof proof = new RowProof(replay);
         List<Draft> proved = new ArrayList<>();
         for (int i = 0; i < applied.size(); i++) {
-            Remarks remarks =
-                    proof.of(applied.get(i), chain(applied.subList(0, i + 1)), states.get(i), states.get(i + 1));
+            Remarks remarks = proof.of(
+                    applied.get(i),
+                    chain(applied.subList(0, i + 1)),
+                    states.get(i).schema(),
+                    states.get(i + 1).schema());
             Draft draft = drafts.get(i);
             proved.add(new Draft(draft.up().saying(remarks.up()), draft.undo().saying(remarks.undo())));
         }

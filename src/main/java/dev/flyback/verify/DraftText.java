@@ -22,6 +22,9 @@ public final class DraftText {
                 + (script.parts().size() > 1
                         ? "-- several transactions: what one has done stays if a later one fails\n"
                         : "")
+                + script.roles().stream()
+                        .map(role -> "-- needs the role " + role + "\n")
+                        .collect(Collectors.joining())
                 + script.remarks().stream().map(remark -> "-- " + remark + "\n").collect(Collectors.joining())
                 + SqlText.hazards(script.changes())
                 + script.locks().stream()

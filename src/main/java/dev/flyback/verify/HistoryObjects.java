@@ -2,6 +2,8 @@ package dev.flyback.verify;
 
 import dev.flyback.database.QualifiedName;
 import dev.flyback.history.JournalTable;
+import dev.flyback.history.LogTable;
+import dev.flyback.history.ScriptTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import java.util.Set;
@@ -21,7 +23,12 @@ public final class HistoryObjects {
      */
     public static Predicate<ObjectKey> of(String historyTable) {
         Set<String> ends = Set.of(
-                "." + historyTable, "." + QualifiedName.quote(historyTable), "." + JournalTable.NAME, "." + ALEMBIC);
+                "." + historyTable,
+                "." + QualifiedName.quote(historyTable),
+                "." + JournalTable.NAME,
+                "." + ScriptTable.NAME,
+                "." + LogTable.NAME,
+                "." + ALEMBIC);
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }
 }

@@ -186,6 +186,11 @@ public final class Replay {
         return RowSnapshot.read(scratch.reader(), schema);
     }
 
+    /** The roles that have to be there. */
+    List<String> roles() {
+        return NeededRoles.in(scratch.reader());
+    }
+
     /** Can put rows into all tables. */
     Seeds seeds() {
         return new Seeds(database, scratch.reader());

@@ -91,6 +91,19 @@ public final class ScratchServer {
     }
 
     private Database maintenance() {
-        return Database.open(url.maintenance(), options);
+        try {
+            return Database.open(url.maintenance(), options);
+        } catch (Failure failure) {
+            throw mayChange ? ofNamed(failure) : failure;
+        }
+    }
+
+    private static Failure ofNamed(Failure failure) {
+        return new Failure(
+                failure.exitCode(),
+                "the server for scratch databases: " + failure.getMessage(),
+                "check --scratch-url or FLYBACK_SCRATCH_URL; without them scratch databases are made on the server of the"
+                        + " database",
+                failure);
     }
 }

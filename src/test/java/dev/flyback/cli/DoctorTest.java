@@ -56,7 +56,8 @@ class DoctorTest extends CommandTest {
         String out = run(0, "doctor").out();
 
         assertThat(out)
-                .containsPattern("DATABASE_URL +\\*\\*\\* +environment\n")
+                .containsPattern(
+                        "DATABASE_URL +postgresql://postgres:\\*\\*\\*@\\S+/" + database.name() + " +environment\n")
                 .containsPattern("DB_HOST +elsewhere +environment, does not count")
                 .doesNotContain("seven words");
     }

@@ -111,6 +111,14 @@ class DryRunTest extends CommandTest {
     }
 
     @Test
+    void what_was_dropped_long_ago_and_what_belongs_to_a_table_is_not_named() {
+        database.execute("ALTER TABLE tenant DROP size; ALTER TABLE tenant ADD notes text");
+        migrations.add("V2__later.sql", "DELETE FROM tenant WHERE id > 9;\nALTER TABLE tenant ALTER id TYPE bigint;\n");
+
+        assertThat(run(0, "upgrade", "--dry-run").out()).doesNotContain("drops ");
+    }
+
+    @Test
     void what_is_dropped_and_made_again_is_not_named() {
         migrations.add("V2__type.sql", "ALTER TABLE tenant ALTER id TYPE bigint;\n");
 
@@ -161,6 +169,32 @@ class DryRunTest extends CommandTest {
                   V4__second.sql:1  ALTER TABLE tenant ADD b int  TIME
                     locks public.tenant ACCESS EXCLUSIVE, blocks reads and writes
                 Tried 3 steps""");
+    }
+
+    @Test
+    void each_transaction_of_a_script_that_brings_its_own_has_locks_of_its_own() {
+        migrations.add("V2__own.sql", """
+                BEGIN;
+                LOCK TABLE tenant IN SHARE MODE;
+                COMMIT;
+                BEGIN;
+                CREATE INDEX by_name ON tenant (name);
+                COMMIT;
+                CREATE INDEX CONCURRENTLY by_size ON tenant (size);
+                DROP TABLE note;
+                """);
+
+        assertThat(tried("upgrade", "--dry-run")).contains("""
+                  V2__own.sql:3  COMMIT  TIME
+                  V2__own.sql:4  BEGIN  TIME
+                  V2__own.sql:5  CREATE INDEX by_name ON tenant (name)  TIME
+                    locks public.tenant SHARE, blocks writes
+                    scans public.tenant: 0 rows
+                  V2__own.sql:6  COMMIT  TIME
+                  V2__own.sql:7  CREATE INDEX CONCURRENTLY by_size ON tenant (size)  TIME
+                    locks public.tenant SHARE UPDATE EXCLUSIVE, by PostgreSQL's manual
+                  V2__own.sql:8  DROP TABLE note  TIME
+                Tried 1 step""");
     }
 
     @Test

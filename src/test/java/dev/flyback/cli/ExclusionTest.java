@@ -27,6 +27,14 @@ class ExclusionTest extends CommandTest {
     }
 
     @Test
+    void a_pattern_that_fits_nothing_is_told() {
+        assertThat(run(3, "drift", "--exclude", "public.tmp_*", "--exclude", "public.temp_*")
+                        .err())
+                .contains("note: --exclude public.temp_* fits nothing\n")
+                .doesNotContain("--exclude public.tmp_* fits");
+    }
+
+    @Test
     void what_is_left_out_takes_all_that_belongs_to_it_along() {
         assertThat(run(3, "drift", "--exclude", "table public.tmp_*").out()).isEqualTo("""
                   + function public.touch()

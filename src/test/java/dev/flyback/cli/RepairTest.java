@@ -54,7 +54,7 @@ class RepairTest extends CommandTest {
     @Test
     void a_changed_script_is_recorded_anew() {
         run(0, "upgrade");
-        migrations.add("V002__second.sql", "-- a comment\nCREATE TABLE second (id int);\n");
+        migrations.add("V002__second.sql", "CREATE TABLE second (id integer);\n");
         assertThat(run(4, "upgrade").err()).contains("accept the new text with: flyback repair");
 
         Result result = run(0, "repair", "--yes");

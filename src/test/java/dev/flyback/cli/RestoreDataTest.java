@@ -158,6 +158,18 @@ class RestoreDataTest extends CommandTest {
     }
 
     @Test
+    void a_file_that_has_lost_rows_is_noticed() throws IOException {
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        run(0, "upgrade");
+        Files.writeString(folder.resolve("lost/1.copy"), "");
+
+        assertThat(run(4, "restore-data", "lost").err())
+                .contains("1.copy holds 0 rows, and by manifest.json there were ")
+                .contains("bring the file back as it was written; nothing was restored");
+        assertThat(database.queryForString("SELECT count(*) FROM note")).isEqualTo("0");
+    }
+
+    @Test
     void a_folder_in_use_and_one_without_a_manifest_are_refused() {
         assertThat(run(2, "downgrade", "-1", "--yes", "--save-data", "migrations")
                         .err())
@@ -167,6 +179,8 @@ class RestoreDataTest extends CommandTest {
                 .contains("hint: name a folder that flyback downgrade --save-data has written");
         migrations.add("manifest.json", "{\"format\": 2}");
         assertThat(run(2, "restore-data", "migrations").err()).contains("its format is \"2\" and not 1");
+        assertThat(run(2, "downgrade", "-1", "--yes", "--save-data", "").err())
+                .contains("--save-data: the value is empty");
     }
 
     @Test

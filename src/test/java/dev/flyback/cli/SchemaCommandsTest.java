@@ -111,7 +111,7 @@ class SchemaCommandsTest extends CommandTest {
         schema.add("b.sql", "BEGIN;\nCREATE SCHEMA app;\nCREATE TABEL earlier ();\nCOMMIT;");
         assertThat(run(4, "check").err()).contains("error: schema/b.sql, line 3: syntax error at or near \"TABEL\"\n");
 
-        schema.add("b.sql", "BEGIN;\nSET nonsense = 1;\nCOMMIT;");
+        schema.remove("a.sql").add("b.sql", "BEGIN;\nSET nonsense = 1;\nCOMMIT;");
         assertThat(run(4, "diff", "base", "schema").err())
                 .contains("error: schema/b.sql, line 2: unrecognized configuration parameter \"nonsense\"\n");
     }
@@ -122,6 +122,10 @@ class SchemaCommandsTest extends CommandTest {
 
         run(0, "revision", "-m", "rights", "--autogenerate");
 
+        assertThat(migrations.folder().resolve("V002__rights.sql"))
+                .content()
+                .contains("\n\n-- needs the role flyback_test_reader\n");
+        assertThat(migrations.folder().resolve("U002__rights.sql")).content().doesNotContain("needs the role");
         assertThat(run(0, "check").out()).startsWith("No difference");
         assertThat(database.query("SELECT 1 FROM pg_roles WHERE rolname = 'flyback_test_reader'"))
                 .isEmpty();
@@ -145,6 +149,7 @@ class SchemaCommandsTest extends CommandTest {
 
     @Test
     void autogenerate_writes_nothing_where_nothing_differs() throws IOException {
+        assertThat(run(2, "revision", "-m", " ", "--autogenerate").err()).contains("holds no letter or digit");
         Result result = run(0, "revision", "-m", "nothing", "--autogenerate");
 
         assertThat(result.out()).isEqualTo("Nothing differs; no file was written.\n");
@@ -234,7 +239,7 @@ class SchemaCommandsTest extends CommandTest {
         run(0, "revision", "-m", "adopt", "--autogenerate", "--models-from", "live");
 
         assertThat(run(0, "diff", "head", "live").out())
-                .startsWith("-- revision head and postgresql://")
+                .startsWith("-- revision 002 and postgresql://")
                 .endsWith(" are alike\n");
         assertThat(run(3, "check").out()).startsWith("  - column public.first.by_hand\n");
     }
@@ -265,7 +270,7 @@ class SchemaCommandsTest extends CommandTest {
         migrations.addTable("002", "second");
         run(0, "upgrade");
         migrations.remove("V002__second.sql").remove("U002__second.sql");
-        assertThat(run(4, "drift").err()).contains("V002__second.sql: it is applied, but newer than every file here; ");
+        assertThat(run(4, "drift").err()).contains("V002__second.sql: it is applied, but newer than every file here: ");
 
         migrations.addTable("002", "second").add("V001__first.sql", "CREATE TABLE first (id bigint);");
         assertThat(run(4, "drift").err())
@@ -315,9 +320,49 @@ class SchemaCommandsTest extends CommandTest {
 
     @Test
     void diff_of_what_is_nowhere_is_refused() {
-        assertThat(run(2, "diff", "base", "nowhere").err()).contains("there is no revision \"nowhere\"");
+        assertThat(run(2, "diff", "base", "nowhere").err()).contains("""
+                error: there is no revision "nowhere", and no folder of that name
+                hint: name one of: 001; or live, the URL of a database, a folder of SQL files, head or base
+                """);
         assertThat(run(2, "diff", "base").err()).contains("TO");
         assertThat(run(2, "check", "--schema-dir", "nowhere").err()).contains("nowhere");
+    }
+
+    @Test
+    void an_empty_folder_of_migrations_builds_nothing() {
+        migrations.remove("V001__first.sql").remove("U001__first.sql");
+
+        assertThat(run(3, "check").out()).startsWith("  + table public.first\n");
+        assertThat(run(0, "diff", "base", "schema").out()).startsWith("CREATE TABLE public.first");
+        assertThat(json(0, "diff", "head", "schema").at("/from").asText()).isEqualTo("base");
+    }
+
+    @Test
+    void what_is_only_rebuilt_is_told_from_what_is_new() {
+        String tables = """
+                CREATE TABLE t (name varchar(10));
+                CREATE VIEW names AS SELECT count(name) AS times FROM t;
+                """;
+        migrations.add("V002__t.sql", tables).add("U002__t.sql", "DROP TABLE t CASCADE;");
+        schema.add("t.sql", tables.replace("varchar(10)", "text"));
+
+        assertThat(run(3, "check").out()).isEqualTo("""
+                          ~ view public.names (rebuilt as it is)
+                          ~ column public.t.name
+                        What schema holds is not what the chain of revisions builds.
+                        """);
+        assertThat(json(3, "check").at("/changes").findValuesAsText("rebuilt")).contains("true", "false");
+    }
+
+    @Test
+    void a_dead_server_for_scratch_databases_is_named_as_such() {
+        assertThat(run(6, "check", "--scratch-url", "postgresql://postgres@127.0.0.1:1/x")
+                        .err())
+                .contains("""
+                        error: the server for scratch databases: nothing answers at 127.0.0.1:1
+                        hint: check --scratch-url or FLYBACK_SCRATCH_URL; without them\
+                         scratch databases are made on the server of the database
+                        """);
     }
 
     @Test

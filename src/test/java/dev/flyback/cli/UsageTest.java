@@ -72,6 +72,7 @@ class UsageTest {
                 "stamp",
                 "revision",
                 "squash",
+                "rebase",
                 "diff",
                 "check",
                 "drift",

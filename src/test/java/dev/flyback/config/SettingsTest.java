@@ -304,7 +304,7 @@ class SettingsTest {
 
         assertThat(settings.inEffect())
                 .contains(
-                        new Effective(Setting.DATABASE_URL, "***", Origin.ENVIRONMENT),
+                        new Effective(Setting.DATABASE_URL, "postgresql://u:***@h/d", Origin.ENVIRONMENT),
                         new Effective(Setting.PGAPPNAME, "a", Origin.ENVIRONMENT),
                         new Effective(Setting.FLYBACK_HISTORY_TABLE, "flyway_schema_history", Origin.DEFAULT))
                 .extracting(Effective::setting)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Fate;
 import dev.flyback.difference.Hazard;
 import dev.flyback.doctor.Finding;
 import dev.flyback.doctor.Given;
@@ -14,6 +15,7 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
+import dev.flyback.history.LogEntry;
 import dev.flyback.history.RowType;
 import dev.flyback.history.ScriptKey;
 import dev.flyback.history.Unfinished;
@@ -31,6 +33,7 @@ import dev.flyback.preview.TracedStep;
 import dev.flyback.report.Report.Candidates.Candidate;
 import dev.flyback.report.Report.Motion;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Repeatable;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
@@ -102,7 +105,15 @@ class GoldenReportTest {
                     new ObjectKey(Kind.COLUMN, "public.tenant", "title"),
                     Optional.of("words"),
                     List.of("ALTER TABLE public.tenant RENAME COLUMN title TO words"),
-                    Set.of()));
+                    Set.of(),
+                    Fate.CHANGES),
+            new Change(
+                    Action.CREATE,
+                    new ObjectKey(Kind.INDEX, "", "public.tenant_words"),
+                    Optional.empty(),
+                    List.of("CREATE INDEX tenant_words ON public.tenant (words)"),
+                    Set.of(),
+                    Fate.IS_REBUILT));
 
     private static final List<Verdict> VERDICTS = List.of(
             new Verdict(
@@ -226,6 +237,9 @@ class GoldenReportTest {
                                         Path.of("V002__baseline.sql"),
                                         Path.of("U002__baseline.sql")),
                                 List.of("V001__create_tenant.sql", "U001__create_tenant.sql", "V002__playbook.sql"))),
+                arguments("rebased", new Report.Rebased(renumberings(), false)),
+                arguments("rebased-plan", new Report.Rebased(renumberings(), true)),
+                arguments("rebased-nothing", new Report.Rebased(List.of(), false)),
                 arguments("difference", new Report.Difference("base", "schema", CHANGES, 0)),
                 arguments("difference-none", new Report.Difference("base", "schema", List.of(), 2)),
                 arguments(
@@ -277,6 +291,10 @@ class GoldenReportTest {
                 arguments(
                         "history-empty",
                         new Report.Revisions(List.of(), Optional.empty(), Optional.empty(), List.of())),
+                arguments(
+                        "log",
+                        new Report.Log(List.of(run("upgrade"), run("downgrade -1", "V1__a.sql: no\n  | SELECT")))),
+                arguments("log-empty", new Report.Log(List.of())),
                 arguments("heads", new Report.Heads(Optional.of(EXCEPTION))),
                 arguments("heads-none", new Report.Heads(Optional.empty())),
                 arguments("shown", new Report.Shown(TENANT)),
@@ -563,6 +581,26 @@ class GoldenReportTest {
                 history.current(),
                 FILES.head().map(Revision::version),
                 verbose ? history.rows() : List.of());
+    }
+
+    private static LogEntry run(String command, String... errors) {
+        return new LogEntry(
+                Optional.of(OffsetDateTime.of(2026, 1, 31, 12, 0, 0, 0, ZoneOffset.UTC)),
+                command,
+                List.of("apply 001 create tenant", "apply 002 playbook"),
+                "base",
+                "002",
+                Stream.of(errors).findFirst(),
+                Duration.ofMillis(1234),
+                Optional.of("app"),
+                "ada",
+                "build-7",
+                "0.1.0",
+                errors.length == 0 ? Optional.of("1a2b3c4d") : Optional.empty());
+    }
+
+    private static List<Renumbering> renumberings() {
+        return List.of(new Renumbering(TENANT, Version.of("004")), new Renumbering(EXCEPTION, Version.of("005")));
     }
 
     private static Report local() {

@@ -83,7 +83,7 @@ public abstract class CommandTest {
     protected List<String> tables() {
         return database.query("""
                 SELECT tablename FROM pg_tables
-                WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename NOT IN ('flyway_schema_history', 'flyback_journal')
+                WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename !~ '^(flyway_schema_history$|flyback_)'
                 ORDER BY tablename""");
     }
 
