@@ -55,6 +55,16 @@ public final class HistoryTable {
     }
 
     /**
+     * The tables that flyback keeps for itself: that of the history, and those beside it, in its schema.
+     *
+     * @param history the history table
+     * @return their names, without the schema
+     */
+    public static String[] names(QualifiedName history) {
+        return new String[] {history.name(), JournalTable.NAME, ScriptTable.NAME, LogTable.NAME};
+    }
+
+    /**
      * The table beside it that knows what applied scripts say, whatever their comments are.
      *
      * @return what is kept of scripts

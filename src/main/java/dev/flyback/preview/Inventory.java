@@ -2,7 +2,7 @@ package dev.flyback.preview;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
-import dev.flyback.history.JournalTable;
+import dev.flyback.history.HistoryTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ record Inventory(Map<Long, Table> tables) {
             SELECT c.oid::bigint, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relfilenode::bigint
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND NOT (n.nspname = ? AND c.relname IN (?, ?))
+            WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND NOT (n.nspname = ? AND c.relname = ANY (?))
             """;
     // Generated columns come back by themselves.
     private static final String COLUMNS = """
@@ -31,7 +31,7 @@ record Inventory(Map<Long, Table> tables) {
             SELECT EXISTS (
               SELECT FROM pg_catalog.pg_class AS c
               JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-              WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND NOT (n.nspname = ? AND c.relname IN (?, ?))
+              WHERE c.oid >= 16384 AND c.relkind = 'r' AND c.relpersistence <> 't' AND NOT (n.nspname = ? AND c.relname = ANY (?))
                 AND CASE WHEN c.oid IN (SELECT relation FROM pg_catalog.pg_locks WHERE mode = 'AccessExclusiveLock')
                          THEN true ELSE pg_catalog.pg_relation_size(c.oid) > 0 END)
             """;
@@ -46,8 +46,7 @@ record Inventory(Map<Long, Table> tables) {
                 TABLES,
                 row -> tables.put(row.getLong(1), new Table(row.getString(2), row.getLong(3), new HashMap<>())),
                 history.schema(),
-                history.name(),
-                JournalTable.NAME);
+                HistoryTable.names(history));
         database.query(COLUMNS, row -> {
             Table table = tables.get(row.getLong(1));
             return table == null ? null : table.columns.put(row.getInt(2), row.getString(3));
@@ -57,7 +56,7 @@ record Inventory(Map<Long, Table> tables) {
 
     /** Whether there is any row, or one that was deleted not long ago. */
     static boolean holdsRows(Database database, QualifiedName history) {
-        return database.query(HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), history.name(), JournalTable.NAME)
+        return database.query(HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), HistoryTable.names(history))
                 .get(0);
     }
 

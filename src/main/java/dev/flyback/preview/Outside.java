@@ -2,7 +2,7 @@ package dev.flyback.preview;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
-import dev.flyback.history.JournalTable;
+import dev.flyback.history.HistoryTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class Outside {
             SELECT c.oid::bigint, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relkind, c.relfilenode::bigint
             FROM pg_catalog.pg_class AS c
             JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-            WHERE c.oid = ANY (?::text[]::oid[]) AND n.nspname !~ '^pg_' AND NOT (n.nspname = ? AND c.relname IN (?, ?))
+            WHERE c.oid = ANY (?::text[]::oid[]) AND n.nspname !~ '^pg_' AND NOT (n.nspname = ? AND c.relname = ANY (?))
             """;
     // What belongs to something that is gone is not named, such as the index of a column; partitions are.
     private static final String DROPPED = """
@@ -95,8 +95,7 @@ final class Outside {
                         row.getLong(1), Optional.of(new Relation(row.getString(2), row.getString(3), row.getLong(4)))),
                 unknown.toArray(String[]::new),
                 history.schema(),
-                history.name(),
-                JournalTable.NAME);
+                HistoryTable.names(history));
     }
 
     Optional<Relation> relation(Touched touched) {

@@ -50,7 +50,7 @@ class CompletionTest {
             quoteCharacter = '`',
             value = {
                 "`flyback up`                             | upgrade",
-                "`flyback re`                             | restore-data,revision,repair",
+                "`flyback re`                             | restore-data,revision,rebase,repair",
                 "`flyback local st`                       | start,stop,status",
                 "`flyback -q -o json stam`                | stamp",
                 "`flyback --output=json -qo text stam`    | stamp",

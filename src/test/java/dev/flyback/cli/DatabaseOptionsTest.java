@@ -56,7 +56,7 @@ class DatabaseOptionsTest extends CommandTest {
         run(0, "upgrade", "--schema", "Sales data");
 
         assertThat(database.query("SELECT tablename FROM pg_tables WHERE schemaname = 'Sales data' ORDER BY 1"))
-                .containsExactly("first", "flyway_schema_history");
+                .containsExactly("first", "flyback_log", "flyback_scripts", "flyway_schema_history");
         assertThat(run(0, "current", "--schema", "Sales data").out()).isEqualTo("001 first (head)\n");
         assertThat(run(0, "current").out()).startsWith("base\n");
 
@@ -102,7 +102,8 @@ class DatabaseOptionsTest extends CommandTest {
         run(0, "upgrade");
 
         assertThat(database.query("SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname = 'mine'"))
-                .containsExactlyInAnyOrder("mine.first", "mine.flyway_schema_history");
+                .containsExactlyInAnyOrder(
+                        "mine.first", "mine.flyback_log", "mine.flyback_scripts", "mine.flyway_schema_history");
     }
 
     @Test
