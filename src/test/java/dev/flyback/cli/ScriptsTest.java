@@ -252,7 +252,7 @@ class ScriptsTest extends CommandTest {
                 .contains("  hint of the server: Perhaps you meant to reference the column \"person.full_name\"")
                 .contains("  SQLSTATE 42703\n")
                 .contains("  done before it: 1; nothing of 2 is kept\n")
-                .contains("hint: mend the script and run the same command again");
+                .contains("hint: mend the script, and run the same command again");
     }
 
     @Test

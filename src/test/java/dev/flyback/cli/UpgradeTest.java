@@ -187,7 +187,7 @@ class UpgradeTest extends CommandTest {
         assertThat(result.err())
                 .contains("error: V002__second.sql, line 2: division by zero")
                 .contains("done before it: 001; nothing of 002 is kept")
-                .contains("hint: mend the script and run the same command again");
+                .contains("hint: mend the script, and run the same command again");
 
         migrations.add("V002__second.sql", "CREATE TABLE second (id int);\n");
         assertThat(run(0, "upgrade").out()).endsWith(": 001 -> 010\n");
