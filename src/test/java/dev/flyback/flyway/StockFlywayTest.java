@@ -218,7 +218,7 @@ class StockFlywayTest extends CommandTest {
 
         assertThat(stock.validate(database, migrations.folder())).isEmpty();
         migrate(stock, 0);
-        database.execute("DROP TABLE t, first, second, flyway_schema_history, flyback_scripts");
+        database.execute("DROP TABLE t, first, second, flyway_schema_history, flyback_scripts, flyback_log");
         migrate(stock, 7);
         run(0, "current", "--check");
     }
