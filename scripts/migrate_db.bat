@@ -33,7 +33,7 @@ if "%~1"=="" (
   goto run
 )
 set "ARGUMENT=%~1"
-for %%O in (-d -m -o -r --database-url --exclude --history-table --lock-retries --lock-timeout --lock-wait --message --migrations --models-from --output --placeholder --postgres-archive --range --rename --schema --schema-dir --scratch-url --statement-timeout --timeout --from --to --junit --save-data) do (
+for %%O in (-d -m -o -r --database-url --exclude --history-table --lock-retries --lock-timeout --lock-wait --message --migrations --models-from --output --placeholder --postgres-archive --range --rename --schema --schema-dir --scratch-url --statement-timeout --timeout --from --to --junit --save-data --backup) do (
   if "%~1"=="%%O" (
     shift /1
     goto downgrade

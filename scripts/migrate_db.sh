@@ -55,7 +55,7 @@ takes_value() {
     --database-url | --exclude | --history-table | --lock-retries | --lock-timeout | --lock-wait) return 0 ;;
     --message | --migrations | --output) return 0 ;;
     --models-from | --placeholder | --postgres-archive | --range | --rename | --schema) return 0 ;;
-    --schema-dir | --scratch-url | --statement-timeout | --timeout | --from | --to | --junit | --save-data) return 0 ;;
+    --schema-dir | --scratch-url | --statement-timeout | --timeout | --from | --to | --junit | --save-data | --backup) return 0 ;;
   esac
   return 1
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "  flyback downgrade 002               undo all that came after revision 002",
             "  flyback downgrade base --yes        undo everything, without being asked",
             "  flyback downgrade -1 --dry-run      see what each statement would do, and what would be lost",
+            "  flyback downgrade -1 --backup DIR   write a backup first",
             "  flyback downgrade -1 --save-data lost     keep in files what would be lost"
         })
 final class DowngradeCommand extends ScriptCommand {
@@ -42,6 +43,9 @@ final class DowngradeCommand extends ScriptCommand {
 
     @Mixin
     private Confirmation confirmation = new Confirmation();
+
+    @Mixin
+    private BackupOption backupOption = new BackupOption();
 
     @Mixin
     private DataLossOptions dataLossOptions = new DataLossOptions();
@@ -87,6 +91,7 @@ final class DowngradeCommand extends ScriptCommand {
                     : List.of();
             String database = workspace.database().url().database();
             dataLossOptions.ask(this, confirmation, question(plan, workspace), database, losses);
+            backupOption.write(this, workspace, history, plan);
             dataLossOptions.save(this, workspace, plan, losses);
         }
     }

@@ -14,8 +14,11 @@ final class LocalServers {
     private LocalServers() {}
 
     static LocalServer of(Environment environment, Optional<String> postgresArchive) {
-        Surroundings surroundings = Surroundings.ofThisMachine(
+        return new LocalServer(surroundings(environment), postgresArchive);
+    }
+
+    static Surroundings surroundings(Environment environment) {
+        return Surroundings.ofThisMachine(
                 environment.variables(), environment.workingDirectory(), environment.homeDirectory());
-        return new LocalServer(surroundings, postgresArchive);
     }
 }

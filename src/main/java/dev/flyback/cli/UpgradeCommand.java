@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "  flyback upgrade +1                  apply the next revision alone",
             "  flyback upgrade 003                 apply up to revision 003",
             "  flyback upgrade --sql 003:head      print a script that applies what comes after 003",
+            "  flyback upgrade --backup DIR        write a backup first",
             "  flyback upgrade --local             the same on a PostgreSQL of this folder"
         })
 final class UpgradeCommand extends ScriptCommand {
@@ -46,6 +47,9 @@ final class UpgradeCommand extends ScriptCommand {
 
     @Option(names = "--create-database", description = "Create the database if the server does not have it.")
     private boolean createDatabase;
+
+    @Mixin
+    private BackupOption backupOption = new BackupOption();
 
     @Mixin
     private ResumeOption resumeOption = new ResumeOption();
@@ -82,6 +86,7 @@ final class UpgradeCommand extends ScriptCommand {
             Adoption.question(workspace.database(), history)
                     .map(advice()::complete)
                     .ifPresent(question -> confirmation.ask(invocation(), question));
+            backupOption.write(this, workspace, history, plan);
         }
     }
 

@@ -18,13 +18,13 @@ final class InstalledPlace implements Place {
 
     @Override
     public Optional<PostgresBinaries> find(IntPredicate major) {
-        return folders()
+        return folders(surroundings)
                 .flatMap(folder -> PostgresBinaries.in(folder, surroundings.platform(), programs).stream())
                 .filter(binaries -> major.test(binaries.version().major()))
                 .max(Comparator.comparing(PostgresBinaries::version));
     }
 
-    private Stream<Path> folders() {
+    static Stream<Path> folders(Surroundings surroundings) {
         Path root = surroundings.root();
         return switch (surroundings.platform().family()) {
             case LINUX, OTHER -> linux(root);

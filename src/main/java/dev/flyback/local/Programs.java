@@ -91,7 +91,7 @@ final class Programs {
     /** Runs a probe: a program that is missing or refuses counts as "no". */
     Optional<String> answer(List<String> command) {
         try {
-            Result result = execute(command, surroundings.workingDirectory(), Duration.ofSeconds(20));
+            Result result = execute(command, surroundings.workingDirectory(), Duration.ofSeconds(20), Map.of());
             return result.succeeded() ? Optional.of(result.output().strip()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -99,8 +99,13 @@ final class Programs {
     }
 
     Result run(List<String> command, Path folder, Duration limit) {
+        return run(command, folder, limit, Map.of());
+    }
+
+    /** The same for a program that needs variables of its own, and does not keep them longer than it runs. */
+    Result run(List<String> command, Path folder, Duration limit, Map<String, String> variables) {
         try {
-            return execute(command, folder, limit);
+            return execute(command, folder, limit, variables);
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -110,11 +115,14 @@ final class Programs {
         }
     }
 
-    private Result execute(List<String> command, Path folder, Duration limit) throws IOException {
+    private Result execute(List<String> command, Path folder, Duration limit, Map<String, String> variables)
+            throws IOException {
         // A pipe would stay open as long as a server that inherited it runs; a file does not hold us up.
         Path talk = Files.createTempFile("flyback-", ".log");
         try {
-            Process process = builder(command, folder, talk).start();
+            ProcessBuilder builder = builder(command, folder, talk);
+            builder.environment().putAll(variables);
+            Process process = builder.start();
             await(process, command, limit);
             return new Result(process.exitValue(), new String(Files.readAllBytes(talk), Charset.defaultCharset()));
         } finally {

@@ -1,0 +1,93 @@
+package dev.flyback.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback;
+import dev.flyback.testing.Flyback.Result;
+import dev.flyback.testing.TestDatabase;
+import dev.flyback.testing.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** {@code --backup}: the database in a file before anything runs. */
+class BackupTest extends CommandTest {
+    @BeforeEach
+    void two_revisions() {
+        migrations.addTable("1", "first").addTable("2", "second");
+    }
+
+    private static boolean isInstalled(int major) {
+        return Stream.of("15", "16", "17", "18", "19")
+                .filter(version -> Integer.parseInt(version) >= major)
+                .anyMatch(version -> Files.isExecutable(Path.of("/usr/lib/postgresql", version, "bin/pg_dump")));
+    }
+
+    private List<Path> backups() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("backups"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void the_backup_holds_what_was_there_before_the_run() throws Exception {
+        try (TestDatabase old = TestServer.oldest().createDatabase()) {
+            assumeThat(isInstalled(old.server().majorVersion())).isTrue();
+            Flyback onOld = flyback.env("DATABASE_URL", old.url()).env("PATH", System.getenv("PATH"));
+            check(0, onOld.run("upgrade"));
+            old.execute("INSERT INTO first VALUES (7)");
+
+            Result result = onOld.run("downgrade", "base", "--yes", "--allow-data-loss", "--backup", "backups");
+
+            check(0, result);
+            Path backup = backups().get(0);
+            assertThat(result.err()).contains("backup:     " + backup);
+            assertThat(backup.getFileName().toString()).matches(old.name() + "_2_\\d{8}T\\d{6}Z\\.dump");
+            assertThat(backups()).hasSize(1);
+            restore(backup, old);
+            assertThat(old.query("SELECT id FROM first")).containsExactly("7");
+        }
+    }
+
+    private static void restore(Path backup, TestDatabase database) throws Exception {
+        assertThat(new ProcessBuilder(
+                                "pg_restore", "--clean", "--if-exists", "--dbname=" + database.url(), backup.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    @Test
+    void nothing_is_backed_up_where_nothing_is_to_be_done() {
+        run(0, "upgrade");
+
+        run(0, "upgrade", "--backup", "backups");
+
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_stops_the_run_before_it_begins() throws IOException {
+        assumeThat(isInstalled(database.server().majorVersion())).isTrue();
+        Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThat(run(2, "upgrade", "--backup", "file").err()).contains("no backup can be written into");
+        assertThat(historyExists()).isFalse();
+    }
+
+    @Test
+    void without_a_fitting_program_it_says_what_to_install_and_nothing_runs() {
+        assumeThat(isInstalled(database.server().majorVersion())).isFalse();
+
+        assertThat(run(2, "upgrade", "--backup", "backups").err())
+                .contains("no pg_dump of version " + database.server().majorVersion() + " or later was found")
+                .contains("apt install postgresql-client-");
+        assertThat(historyExists()).isFalse();
+    }
+}
