@@ -23,16 +23,17 @@ final class RunFailures {
         String lost = stepsTogether == 1
                 ? step instanceof Step.Undo ? name(step) + " is still applied" : "nothing of " + name(step) + " is kept"
                 : "the " + stepsTogether + " steps are one transaction, so nothing of any is kept";
-        return failure(
-                failure,
-                lost,
-                (isAboutRows(failure) ? "mend the rows that are in the way, or the script" : "mend the script")
-                        + ", and run the same command again");
+        return failure(failure, lost, toMend(failure) + ", and run the same command again");
     }
 
-    // https://www.postgresql.org/docs/current/errcodes-appendix.html: integrity constraint violation
-    private static boolean isAboutRows(StatementFailure failure) {
-        return failure.error().state().startsWith("23");
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: integrity constraint violation; insufficient
+    // privilege
+    private static String toMend(StatementFailure failure) {
+        String state = failure.error().state();
+        if (state.startsWith("23")) {
+            return "mend the rows that are in the way, or the script";
+        }
+        return state.equals("42501") ? "give the user the right to do this, or mend the script" : "mend the script";
     }
 
     Failure outside(Step step, StatementFailure failure) {

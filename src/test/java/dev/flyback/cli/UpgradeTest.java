@@ -279,4 +279,20 @@ class UpgradeTest extends CommandTest {
         assertThat(result.out().lines()).hasSize(53);
         assertThat(run(0, "upgrade").err()).contains("  ... and 13 more ...\n");
     }
+
+    @Test
+    void a_missing_right_is_no_fault_of_the_script() {
+        String role = database.name() + "_weak";
+        database.execute("CREATE ROLE " + role);
+        try {
+            migrations.add("V009__weak.sql", "SET ROLE %s;\nCREATE SCHEMA other;\n".formatted(role));
+
+            assertThat(run(5, "upgrade").err())
+                    .contains("V009__weak.sql, line 2: permission denied")
+                    .contains(
+                            "hint: give the user the right to do this, or mend the script, and run the same command again");
+        } finally {
+            database.execute("DROP ROLE " + role);
+        }
+    }
 }
