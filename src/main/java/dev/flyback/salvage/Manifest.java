@@ -1,14 +1,11 @@
 package dev.flyback.salvage;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flyback.database.JsonText;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.StreamSupport;
 
 /**
  * What a folder of saved data says of itself.
@@ -53,38 +50,26 @@ public record Manifest(String flyback, String database, String time, List<String
      * @throws IllegalArgumentException if this is no manifest, or one of another format
      */
     static Manifest of(String text) {
-        try {
-            JsonNode json = new ObjectMapper().readTree(text);
-            if (json.path("format").asInt() != FORMAT) {
-                throw new IllegalArgumentException(
-                        "its format is \"" + json.path("format").asText() + "\" and not " + FORMAT);
-            }
-            return new Manifest(
-                    json.path("flyback").asText(),
-                    json.path("database").asText(),
-                    json.path("time").asText(),
-                    texts(json.path("undone")),
-                    elements(json.path("tables")).stream().map(Manifest::table).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("it is no JSON", e);
+        JsonText json = JsonText.of(text);
+        String format = json.field("format").optional().orElse("");
+        if (!format.equals(Integer.toString(FORMAT))) {
+            throw new IllegalArgumentException("its format is \"" + format + "\" and not " + FORMAT);
         }
+        return new Manifest(
+                json.field("flyback").text(),
+                json.field("database").text(),
+                json.field("time").text(),
+                json.field("undone").texts(),
+                json.field("tables").elements().stream().map(Manifest::table).toList());
     }
 
-    private static SavedTable table(JsonNode json) {
+    private static SavedTable table(JsonText json) {
         return new SavedTable(
-                SavedTable.Content.valueOf(json.path("content").asText().toUpperCase(Locale.ROOT)),
-                json.path("table").asText(),
-                texts(json.path("key")),
-                texts(json.path("columns")),
-                json.path("file").asText(),
-                json.path("rows").asLong());
-    }
-
-    private static List<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return elements(array).stream().map(JsonNode::asText).toList();
+                SavedTable.Content.valueOf(json.field("content").text().toUpperCase(Locale.ROOT)),
+                json.field("table").text(),
+                json.field("key").texts(),
+                json.field("columns").texts(),
+                json.field("file").text(),
+                json.field("rows").number());
     }
 }

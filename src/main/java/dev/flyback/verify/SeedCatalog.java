@@ -1,6 +1,7 @@
 package dev.flyback.verify;
 
 import dev.flyback.database.Database;
+import dev.flyback.database.JsonText;
 import dev.flyback.database.SqlResource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
