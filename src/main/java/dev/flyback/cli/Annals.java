@@ -59,7 +59,10 @@ final class Annals {
                 log(before, plan, workspace.table().read(), Optional.of(failure.getMessage()));
             }
         } catch (SqlError e) {
-            talk.note("the failure could not be written into the log: " + e.summary());
+            // Without a connection that goes without saying.
+            if (!e.isConnectionLost()) {
+                talk.note("the failure could not be written into the log: " + e.summary());
+            }
         }
     }
 

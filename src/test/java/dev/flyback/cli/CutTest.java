@@ -114,6 +114,7 @@ class CutTest {
     private static Result cut(Cut cut, long point, TestDatabase database) {
         CompletableFuture<Flyback.Running> running = new CompletableFuture<>();
         CompletableFuture<CountingProxy> way = new CompletableFuture<>();
+        CompletableFuture<Void> made = new CompletableFuture<>();
         try (CountingProxy proxy = new CountingProxy(postgres.port(), point, () -> {
             switch (cut) {
                 case NETWORK -> way.join().close();
@@ -123,10 +124,16 @@ class CutTest {
                 case FULL_DISK -> disk.orElseThrow().fill();
                 case KILL -> running.join().kill();
             }
+            made.complete(null);
         })) {
             way.complete(proxy);
             running.complete(flyback(database, proxy.port()).start("upgrade"));
-            return running.join().end();
+            Result result = running.join().end();
+            // The run ends at once where its session does, while the server is still busy with the others.
+            if (cut == Cut.CRASH_OF_THE_SERVER && proxy.passed() > point) {
+                made.join();
+            }
+            return result;
         } finally {
             disk.ifPresent(SmallDisk::clear);
             Await.until("the server answers", CutTest::answers);
