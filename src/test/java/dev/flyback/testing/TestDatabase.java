@@ -136,6 +136,7 @@ public record TestDatabase(TestServer server, String name) implements AutoClosea
     }
 
     private static IllegalStateException refused(String sql, SQLException exception) {
-        return new IllegalStateException(exception.getMessage() + " in: " + sql, exception);
+        String reason = exception.getCause() == null ? "" : " (" + exception.getCause() + ")";
+        return new IllegalStateException(exception.getMessage() + reason + " in: " + sql, exception);
     }
 }
