@@ -60,9 +60,9 @@ final class OutputOptions {
         return debug;
     }
 
-    Report.Renderer<String> renderer(Console console) {
+    Report.Renderer<String> renderer(Console console, Advice advice) {
         return isJson()
-                ? new JsonRenderer()
-                : new TextRenderer(console.colours() && !noColour ? Colours.ANSI : Colours.NONE);
+                ? new JsonRenderer(advice::complete)
+                : new TextRenderer(console.colours() && !noColour ? Colours.ANSI : Colours.NONE, advice::complete);
     }
 }

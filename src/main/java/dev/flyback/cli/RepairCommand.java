@@ -100,7 +100,8 @@ final class RepairCommand extends MoveCommand {
         if (recovery.isEmpty()) {
             Repairs.repairable(workspace.catalogue(), history).forEach(divergence -> say(divergence, ""));
         }
-        left.forEach(divergence -> say(divergence, "; rows cannot repair that: " + divergence.remedy()));
+        left.forEach(
+                divergence -> say(divergence, "; rows cannot repair that: " + advice().complete(divergence.remedy())));
         talk().plan(plan, scripts);
         confirmation.ask(invocation(), question(plan, workspace.database().url().display()));
     }

@@ -37,7 +37,7 @@ abstract class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Report report = report();
         Console console = invocation.console();
-        spec.commandLine().getOut().print(report.accept(output().renderer(console)));
+        spec.commandLine().getOut().print(report.accept(output().renderer(console, advice())));
         return report.exitCode().status();
     }
 

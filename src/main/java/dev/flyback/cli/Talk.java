@@ -48,8 +48,9 @@ final class Talk implements Progress {
         note("schema:     " + schema + (there ? "" : " (does not exist yet; the first upgrade creates it)"));
     }
 
-    void warning(Divergence divergence) {
-        note("warning:    " + divergence.file() + ": " + divergence.problem() + "; " + divergence.remedy());
+    void warning(Divergence divergence, Advice advice) {
+        note("warning:    " + divergence.file() + ": " + divergence.problem() + "; "
+                + advice.complete(divergence.remedy()));
     }
 
     void plan(Plan plan, PreparedScripts scripts) {

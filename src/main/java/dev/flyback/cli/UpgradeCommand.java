@@ -80,7 +80,7 @@ final class UpgradeCommand extends ScriptCommand {
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         Divergences.ofApplied(workspace.catalogue(), history, row -> true).stream()
                 .filter(Divergence::isWarning)
-                .forEach(divergence -> talk().warning(divergence));
+                .forEach(divergence -> talk().warning(divergence, advice()));
         talk().plan(plan, scripts);
         if (!plan.isEmpty()) {
             Adoption.question(workspace.database(), history)

@@ -27,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Draws reports for programs: the stable interface. */
 public final class JsonRenderer implements Report.Renderer<String> {
@@ -34,8 +35,16 @@ public final class JsonRenderer implements Report.Renderer<String> {
     // OffsetDateTime's own text leaves seconds out where they are 0.
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
-    /** Makes a renderer. */
-    public JsonRenderer() {}
+    private final UnaryOperator<String> advice;
+
+    /**
+     * Makes a renderer.
+     *
+     * @param advice makes commands in a remedy ones that can be typed as they are
+     */
+    public JsonRenderer(UnaryOperator<String> advice) {
+        this.advice = advice;
+    }
 
     @Override
     public String moved(Report.Moved report) {
@@ -180,11 +189,11 @@ public final class JsonRenderer implements Report.Renderer<String> {
         return text(json);
     }
 
-    private static ObjectNode divergence(Divergence divergence) {
+    private ObjectNode divergence(Divergence divergence) {
         return NODES.objectNode()
                 .put("file", divergence.file())
                 .put("problem", divergence.problem())
-                .put("remedy", divergence.remedy())
+                .put("remedy", advice.apply(divergence.remedy()))
                 .put("warning", divergence.isWarning());
     }
 
@@ -411,7 +420,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                         .put("subject", finding.subject())
                         .put("level", finding.level().name().toLowerCase(Locale.ROOT))
                         .put("found", finding.what())
-                        .put("remedy", finding.remedy().orElse(null)));
+                        .put("remedy", finding.remedy().map(advice).orElse(null)));
         return text(json);
     }
 

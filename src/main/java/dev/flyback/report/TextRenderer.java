@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Draws reports for people. */
@@ -25,14 +26,17 @@ public final class TextRenderer implements Report.Renderer<String> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Colours colours;
+    private final UnaryOperator<String> advice;
 
     /**
      * Makes a renderer.
      *
      * @param colours whether to use colours
+     * @param advice makes commands in a remedy ones that can be typed as they are
      */
-    public TextRenderer(Colours colours) {
+    public TextRenderer(Colours colours, UnaryOperator<String> advice) {
         this.colours = colours;
+        this.advice = advice;
     }
 
     @Override
@@ -142,7 +146,8 @@ public final class TextRenderer implements Report.Renderer<String> {
             text.append(shortened(report.pending())).append('\n');
         }
         for (Divergence divergence : report.divergences()) {
-            text.append(divergence.file() + ": " + divergence.problem() + "; " + divergence.remedy() + "\n");
+            text.append(
+                    divergence.file() + ": " + divergence.problem() + "; " + advice.apply(divergence.remedy()) + "\n");
         }
         return text.toString();
     }
@@ -374,7 +379,7 @@ public final class TextRenderer implements Report.Renderer<String> {
         TextTable checks = new TextTable();
         for (Finding finding : report.findings()) {
             checks.add("  " + colours.of(finding.level()), finding.subject(), finding.what());
-            finding.remedy().ifPresent(remedy -> checks.add("", "", "-> " + remedy));
+            finding.remedy().ifPresent(remedy -> checks.add("", "", "-> " + advice.apply(remedy)));
         }
         return text.append(checks.draw())
                 .append('\n')

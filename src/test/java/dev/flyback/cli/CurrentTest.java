@@ -62,6 +62,16 @@ class CurrentTest extends CommandTest {
     }
 
     @Test
+    void a_remedy_and_a_warning_name_a_command_for_the_same_database() {
+        run(0, "upgrade", "002", "--schema", "sales");
+        migrations.add("V001__first.sql", "-- reworded\nCREATE TABLE first (id int);\n");
+        String remedy = "record the new checksum with: flyback repair --schema sales\n";
+
+        assertThat(run(0, "current", "--schema", "sales").out()).contains(remedy);
+        assertThat(run(0, "upgrade", "--schema", "sales").err()).contains(remedy);
+    }
+
+    @Test
     void a_late_revision_is_a_disagreement() {
         run(0, "upgrade");
         migrations.addTable("0025", "late").remove("V0025__late.sql").remove("U0025__late.sql");

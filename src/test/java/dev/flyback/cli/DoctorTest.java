@@ -50,6 +50,17 @@ class DoctorTest extends CommandTest {
     }
 
     @Test
+    void a_remedy_names_a_command_for_the_same_database() {
+        run(0, "upgrade", "--schema", "sales");
+        migrations.remove("V1__first.sql").remove("U1__first.sql").addTable("1", "other");
+
+        assertThat(check(json(3, "doctor", "--schema", "sales"), "history"))
+                .startsWith("error: ")
+                .endsWith("flyback repair --schema sales");
+        assertThat(run(3, "doctor", "--schema", "sales").out()).contains("flyback repair --schema sales\n");
+    }
+
+    @Test
     void settings_are_shown_with_where_they_come_from_and_without_passwords() {
         flyback = flyback.env("DB_PASSWORD", "seven words").env("DB_HOST", "elsewhere");
 

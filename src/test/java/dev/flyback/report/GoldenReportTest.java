@@ -59,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -351,7 +352,7 @@ class GoldenReportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void draws_text_as_in_the_file(String name, Report report) throws IOException {
-        String text = report.accept(new TextRenderer(Colours.NONE));
+        String text = report.accept(new TextRenderer(Colours.NONE, UnaryOperator.identity()));
 
         compare(name + ".txt", text);
         assertThat(text).endsWith("\n");
@@ -361,7 +362,7 @@ class GoldenReportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
     void draws_json_as_in_the_file(String name, Report report) throws IOException {
-        String json = report.accept(new JsonRenderer());
+        String json = report.accept(new JsonRenderer(UnaryOperator.identity()));
 
         compare(name + ".json", json);
         assertThat(new ObjectMapper().readTree(json)).isNotNull();
@@ -401,8 +402,8 @@ class GoldenReportTest {
     @Test
     void colours_states_for_a_terminal_and_keeps_the_columns() {
         Report report = history(false, TENANT_ROW);
-        String plain = report.accept(new TextRenderer(Colours.NONE));
-        String coloured = report.accept(new TextRenderer(Colours.ANSI));
+        String plain = report.accept(new TextRenderer(Colours.NONE, UnaryOperator.identity()));
+        String coloured = report.accept(new TextRenderer(Colours.ANSI, UnaryOperator.identity()));
 
         assertThat(coloured).contains("\u001b[32mapplied\u001b[0m", "\u001b[33mpending\u001b[0m");
         assertThat(coloured.replaceAll("\u001b\\[\\d*m", "")).isEqualTo(plain);
