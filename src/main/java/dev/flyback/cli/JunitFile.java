@@ -27,6 +27,26 @@ final class JunitFile {
         this.report = report;
     }
 
+    /**
+     * Demands that it can be written in the end, before the work begins.
+     *
+     * @throws Failure ({@link ExitCode#USAGE}) if it cannot
+     */
+    static void refuseUnwritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        String reason = !Files.isDirectory(folder)
+                ? "there is no folder " + folder
+                : Files.isDirectory(file)
+                        ? "it is a folder"
+                        : Files.isWritable(Files.exists(file) ? file : folder) ? "" : "permission denied";
+        if (!reason.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    file + " cannot be written: " + reason,
+                    "make the folder, or name another file with --junit; nothing was run");
+        }
+    }
+
     static void write(Path file, Report.Verified report) {
         try (Writer writer = Files.newBufferedWriter(file)) {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
@@ -36,7 +56,7 @@ final class JunitFile {
             throw new Failure(
                     ExitCode.USAGE,
                     file + " cannot be written: " + FileReason.of(e),
-                    "name another file with --junit, in a folder that is there",
+                    "name another file with --junit",
                     e);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);

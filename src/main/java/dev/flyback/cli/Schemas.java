@@ -6,6 +6,7 @@ import dev.flyback.database.Database;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
 import dev.flyback.difference.Rename;
+import dev.flyback.execute.PreparedScripts;
 import dev.flyback.execute.ScriptParser;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
@@ -52,6 +53,11 @@ final class Schemas {
                 Workspace.sessionOptions(settings, talk).withoutNotices(),
                 settings.isScratchServerNamed());
         this.exclusion = new Exclusion(settings.exclude());
+    }
+
+    /** Demands that scripts of a chain can be run, before any is. */
+    void check(List<Script> scripts, Catalogue chain) {
+        PreparedScripts.check(scripts, chain, parser);
     }
 
     /** How many objects are left out of all that was read so far; says which patterns are of no use. */

@@ -5,12 +5,16 @@ import dev.flyback.failure.Failure;
 import dev.flyback.plan.RevisionFinder;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
+import dev.flyback.revision.Revision;
+import dev.flyback.revision.Script;
 import dev.flyback.verify.RoundTrips;
 import dev.flyback.verify.ScratchDatabase;
 import dev.flyback.verify.Stage;
 import dev.flyback.verify.Strictness;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,6 +55,9 @@ final class VerifyCommand extends SchemaCommand {
 
     @Override
     Report report() {
+        Optional<Path> results =
+                Optional.ofNullable(junit).map(invocation().environment().workingDirectory()::resolve);
+        results.ifPresent(JunitFile::refuseUnwritable);
         Catalogue chain = Workspace.catalogue(invocation(), settings());
         talk().inUse(chain);
         int first = Optional.ofNullable(from).map(text -> index(chain, text)).orElse(0);
@@ -62,9 +69,7 @@ final class VerifyCommand extends SchemaCommand {
                     ExitCode.USAGE, "--to " + to + " comes before --from " + from, "name them the other way round");
         }
         Report.Verified report = verified(chain, first, end);
-        Optional.ofNullable(junit)
-                .map(invocation().environment().workingDirectory()::resolve)
-                .ifPresent(file -> JunitFile.write(file, report));
+        results.ifPresent(file -> JunitFile.write(file, report));
         return report;
     }
 
@@ -75,12 +80,22 @@ final class VerifyCommand extends SchemaCommand {
 
     private Report.Verified verified(Catalogue chain, int first, int end) {
         Schemas schemas = schemas();
+        schemas.check(scripts(chain, first, end), chain);
         try (RoundTrips trips = new RoundTrips(() -> stage(schemas), chain)) {
             Report.Verified report =
                     new Report.Verified(trips.walk(first, end), new Strictness(requireUndo, strictOrder));
             trips.unseeded().forEach(table -> talk().note("note: " + table));
             return report;
         }
+    }
+
+    private static List<Script> scripts(Catalogue chain, int first, int end) {
+        return Stream.concat(
+                        chain.revisions().subList(0, end).stream().map(Revision::up),
+                        chain.revisions().subList(first, end).stream()
+                                .filter(revision -> revision.irreversible().isEmpty())
+                                .flatMap(revision -> revision.undo().stream()))
+                .toList();
     }
 
     private Stage stage(Schemas schemas) {

@@ -49,13 +49,25 @@ public final class PreparedScripts {
         if (plan.isEmpty()) {
             return scripts;
         }
-        List<Judged> judged = judge(scriptsOf(plan, catalogue), parser);
-        refuse(judged.stream().flatMap(one -> one.fault().stream()).toList());
-        judged.forEach(one -> scripts.prepared.put(one.script(), one.prepared().orElseThrow()));
+        judge(withCallbacks(plan.steps().stream().flatMap(step -> step.script().stream()), catalogue), parser)
+                .forEach(
+                        one -> scripts.prepared.put(one.script(), one.prepared().orElseThrow()));
         refuse(plan.steps().stream()
                 .flatMap(step -> scripts.emptyUndo(step, parser).stream())
                 .toList());
         return scripts;
+    }
+
+    /**
+     * Demands that scripts can be run, without running them.
+     *
+     * @param wanted the scripts
+     * @param catalogue where the callbacks are
+     * @param parser takes scripts apart
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each script that cannot run
+     */
+    public static void check(List<Script> wanted, Catalogue catalogue, ScriptParser parser) {
+        judge(withCallbacks(wanted.stream(), catalogue), parser);
     }
 
     /**
@@ -115,15 +127,17 @@ public final class PreparedScripts {
                         + " to be taken back");
     }
 
-    private static List<Script> scriptsOf(Plan plan, Catalogue catalogue) {
-        return Stream.concat(
-                        plan.steps().stream().flatMap(step -> step.script().stream()),
-                        catalogue.callbacks().values().stream().flatMap(List::stream))
+    private static List<Script> withCallbacks(Stream<Script> scripts, Catalogue catalogue) {
+        return Stream.concat(scripts, catalogue.callbacks().values().stream().flatMap(List::stream))
                 .toList();
     }
 
     private static List<Judged> judge(List<Script> scripts, ScriptParser parser) {
-        return scripts.parallelStream().map(script -> Judged.of(script, parser)).toList();
+        List<Judged> judged = scripts.parallelStream()
+                .map(script -> Judged.of(script, parser))
+                .toList();
+        refuse(judged.stream().flatMap(one -> one.fault().stream()).toList());
+        return judged;
     }
 
     private static void refuse(List<String> faults) {

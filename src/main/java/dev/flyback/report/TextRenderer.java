@@ -336,13 +336,19 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String verified(Report.Verified report) {
-        long proved = report.verdicts().stream()
-                .filter(verdict -> verdict.result(report.strictness()) == Verdict.Result.PROVED)
-                .count();
+        long proved = count(report, Verdict.Result.PROVED);
+        int irreversible = (int) count(report, Verdict.Result.IRREVERSIBLE);
         return report.verdicts().stream()
                         .map(verdict -> verdict(verdict, report.strictness()))
                         .collect(Collectors.joining())
-                + proved + " of " + Words.counted(report.verdicts().size(), "revision") + " proved.\n";
+                + proved + " of " + Words.counted(report.verdicts().size() - irreversible, "revision") + " proved"
+                + (irreversible == 0 ? "" : ", " + irreversible + " irreversible") + ".\n";
+    }
+
+    private static long count(Report.Verified report, Verdict.Result result) {
+        return report.verdicts().stream()
+                .filter(verdict -> verdict.result(report.strictness()) == result)
+                .count();
     }
 
     private static String verdict(Verdict verdict, Strictness strictness) {
@@ -350,6 +356,7 @@ public final class TextRenderer implements Report.Renderer<String> {
             case PROVED -> "proved";
             case DIFFERS -> "not proved";
             case NO_UNDO -> "no undo script";
+            case UNTRIED -> "not tried";
             case IRREVERSIBLE ->
                 "irreversible because " + verdict.revision().irreversible().orElseThrow();
         };

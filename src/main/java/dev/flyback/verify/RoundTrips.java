@@ -39,7 +39,7 @@ public final class RoundTrips implements AutoCloseable {
      *
      * @param from the index of the first revision to be judged; those before it are applied only
      * @param to the index behind the last
-     * @return a verdict for each, in their order; none for those after one that cannot be applied
+     * @return a verdict for each, in their order; those after one that cannot be applied are untried
      */
     public List<Verdict> walk(int from, int to) {
         List<Verdict> verdicts = new ArrayList<>();
@@ -50,9 +50,12 @@ public final class RoundTrips implements AutoCloseable {
             List<Observation> observations = new ArrayList<>();
             stage.seed();
             canGoOn = judge(i, observations);
-            verdicts.add(
-                    new Verdict(chain.revisions().get(i), observations, Duration.ofNanos(System.nanoTime() - start)));
+            verdicts.add(new Verdict(
+                    chain.revisions().get(i), true, observations, Duration.ofNanos(System.nanoTime() - start)));
         }
+        chain.revisions().subList(from + verdicts.size(), to).stream()
+                .map(Verdict::untried)
+                .forEach(verdicts::add);
         return verdicts;
     }
 

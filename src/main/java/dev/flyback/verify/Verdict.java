@@ -8,10 +8,11 @@ import java.util.List;
  * What came of one revision.
  *
  * @param revision the revision
+ * @param isTried whether it was tried; not if one before it cannot be applied
  * @param observations what there is to say
  * @param duration how long it took
  */
-public record Verdict(Revision revision, List<Observation> observations, Duration duration) {
+public record Verdict(Revision revision, boolean isTried, List<Observation> observations, Duration duration) {
     /** Copies what it is given. */
     public Verdict {
         observations = List.copyOf(observations);
@@ -26,7 +27,13 @@ public record Verdict(Revision revision, List<Observation> observations, Duratio
         /** There is no undo script. */
         NO_UNDO,
         /** Its files say that it cannot be undone. */
-        IRREVERSIBLE
+        IRREVERSIBLE,
+        /** It was not tried. */
+        UNTRIED
+    }
+
+    static Verdict untried(Revision revision) {
+        return new Verdict(revision, false, List.of(), Duration.ZERO);
     }
 
     /**
@@ -36,6 +43,9 @@ public record Verdict(Revision revision, List<Observation> observations, Duratio
      * @return in a word
      */
     public Result result(Strictness strictness) {
+        if (!isTried) {
+            return Result.UNTRIED;
+        }
         if (observations.stream().map(Observation::sort).anyMatch(strictness::isFault)) {
             return Result.DIFFERS;
         }

@@ -108,13 +108,14 @@ class VerifyTest extends CommandTest {
 
     @Test
     void an_undo_script_that_fails_half_way_outside_a_transaction_spoils_nothing_else() {
+        migrations.add("U002__x.sql.conf", "executeInTransaction=false");
         Result result = second(
                 3,
                 "CREATE TABLE b (id int);",
                 "DROP TABLE b; DROP INDEX CONCURRENTLY t_name; DROP INDEX CONCURRENTLY nothing;");
 
         assertThat(result.out())
-                .contains("002 x: not proved\n  U002__x.sql, line 1: ")
+                .contains("002 x: not proved\n  U002__x.sql, line 1: index \"nothing\" does not exist\n")
                 .contains("003 after: proved\n");
         assertThat(result.out().lines()).hasSize(5);
     }
@@ -213,8 +214,25 @@ class VerifyTest extends CommandTest {
                         001 t: proved
                         002 x: not proved
                           V002__x.sql, line 1: relation "t" already exists
-                        1 of 2 revisions proved.
+                        003 after: not tried
+                        1 of 3 revisions proved.
                         """);
+    }
+
+    @Test
+    void scripts_that_cannot_run_as_they_stand_are_all_named_before_any_runs() {
+        migrations.addTable("004", "last").add("U004__last.sql", "-- flyback: lock_timeout=soon\nDROP TABLE last;");
+
+        Result result = second(4, "-- flyback: ireversible because it grew\nDROP INDEX t_name;", "SELECT 1;");
+
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .contains("error: 2 scripts cannot run:\n")
+                .contains("  V002__x.sql, line 1: there is no directive `ireversible because it grew`;"
+                        + " write irreversible because <reason>\n")
+                .contains("  U004__last.sql, line 1: `soon` is no limit of time; ")
+                .endsWith("hint: mend what is named above; nothing was run\n");
+        run(0, "verify", "--to", "001");
     }
 
     @Test
@@ -233,7 +251,8 @@ class VerifyTest extends CommandTest {
                 .add("U002__x.sql", "SELECT 1;");
 
         assertThat(run(0, "verify", "--require-undo").out())
-                .isEqualTo("001 t: proved\n002 x: irreversible because tenants are merged\n1 of 2 revisions proved.\n");
+                .isEqualTo(
+                        "001 t: proved\n002 x: irreversible because tenants are merged\n1 of 1 revision proved, 1 irreversible.\n");
         assertThat(json(0, "verify").at("/revisions/1/reason").asText()).isEqualTo("tenants are merged");
     }
 
@@ -277,8 +296,20 @@ class VerifyTest extends CommandTest {
                 .isEqualTo("index public.t_name is gone after U002__x.sql");
         assertThat(((Element) suite.getElementsByTagName("testcase").item(1)).getAttribute("name"))
                 .isEqualTo("002 x");
-        assertThat(run(2, "verify", "--junit", "nowhere/out.xml").err())
-                .contains("nowhere/out.xml cannot be written: it does not exist\nhint: name another file with --junit");
+    }
+
+    @Test
+    void a_file_for_junit_that_cannot_be_written_is_told_before_anything_runs() {
+        second(0, "SELECT 1;", "SELECT 1;", "--to", "001");
+
+        Result result = run(2, "verify", "--junit", "nowhere/out.xml");
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).isEqualTo("""
+                        error: %1$s/nowhere/out.xml cannot be written: there is no folder %1$s/nowhere
+                        hint: make the folder, or name another file with --junit; nothing was run
+                        """.formatted(folder));
+        assertThat(run(2, "verify", "--junit", "migrations").err())
+                .contains("error: " + folder + "/migrations cannot be written: it is a folder\n");
     }
 
     @Test

@@ -119,19 +119,23 @@ class GoldenReportTest {
     private static final List<Verdict> VERDICTS = List.of(
             new Verdict(
                     TENANT,
+                    true,
                     List.of(
                             new Observation(Observation.Sort.ORDER, "the columns of public.a are in another order"),
                             new Observation(Observation.Sort.NOTE, "the rows of public.a are lost")),
                     Duration.ofMillis(12)),
             new Verdict(
                     PLAYBOOK,
+                    true,
                     List.of(new Observation(Observation.Sort.LEFT, "enum public.state still exists")),
                     Duration.ofMillis(1345)),
-            new Verdict(EXCEPTION, List.of(), Duration.ofMillis(1)),
+            new Verdict(EXCEPTION, true, List.of(), Duration.ofMillis(1)),
             new Verdict(
                     revision("004", "merge", "-- flyback: irreversible because \"it\" merges\n", null),
+                    true,
                     List.of(),
-                    Duration.ofMillis(1)));
+                    Duration.ofMillis(1)),
+            new Verdict(revision("005", "last", "SELECT 1;", null), false, List.of(), Duration.ZERO));
 
     private static final Preview TRIED = new Preview(
             List.of(
