@@ -53,6 +53,11 @@ public record Loss(Sort sort, String table, Optional<String> column, long count)
         return sort != Sort.ROWS_CHANGED;
     }
 
+    /** Whether nothing of the table is left. */
+    boolean isWhole() {
+        return sort == Sort.TABLE_DROPPED || sort == Sort.TABLE_EMPTIED;
+    }
+
     /**
      * It in words.
      *

@@ -109,10 +109,19 @@ public final class Trial {
                         .map(Inventory.Table::name)
                         .collect(Collectors.toSet());
         return new LossCount(database)
-                .of(Stream.concat(
+                .of(withoutParts(Stream.concat(
                                 here.stream(),
                                 onScratch.stream()
                                         .filter(loss -> names.contains(loss.table()) && !known.contains(loss)))
-                        .toList());
+                        .toList()));
+    }
+
+    // Columns and rows of a table that goes as a whole go with it.
+    private static List<Loss> withoutParts(List<Loss> losses) {
+        Set<String> whole =
+                losses.stream().filter(Loss::isWhole).map(Loss::table).collect(Collectors.toSet());
+        return losses.stream()
+                .filter(loss -> loss.isWhole() || !whole.contains(loss.table()))
+                .toList();
     }
 }

@@ -205,6 +205,25 @@ class DataLossTest extends CommandTest {
     }
 
     @Test
+    void a_column_of_a_table_that_goes_as_a_whole_is_not_listed_beside_it() {
+        migrations
+                .add("V2__more.sql", "SELECT 1;")
+                .add("U2__more.sql", "BEGIN;\nDROP TABLE exception;\nCOMMIT;\nSELECT 1;\n");
+        migrations
+                .add("V3__most.sql", "SELECT 1;")
+                .add(
+                        "U3__most.sql",
+                        "DELETE FROM exception WHERE id = 1;\nALTER TABLE exception DROP owner;\nALTER TABLE playbook DROP title;\nTRUNCATE playbook;\n");
+        run(0, "upgrade");
+
+        assertThat(run(2, "downgrade", "1", "--yes").err()).contains("""
+                agreed to that:
+                  drops table public.exception: 10 rows
+                  empties table public.playbook: 1,204 rows
+                hint:""");
+    }
+
+    @Test
     void a_script_that_touches_the_whole_server_is_not_tried_beside_the_database() {
         undo("SELECT 1;", "BEGIN;\nALTER ROLE CURRENT_USER SET work_mem = '5MB';\nCOMMIT;\nSELECT 1;\n");
 
