@@ -8,6 +8,7 @@ import dev.flyback.local.Backup;
 import dev.flyback.plan.Plan;
 import dev.flyback.report.Words;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Whether and where the database is backed up before anything runs. */
@@ -17,6 +18,10 @@ final class BackupOption {
             paramLabel = "DIR",
             description = "Write a backup of the database into DIR by pg_dump first; if that fails, nothing runs.")
     private Path folder;
+
+    Stream<String> effects() {
+        return folder == null ? Stream.of() : Stream.of("--backup writes a backup");
+    }
 
     void write(MoveCommand command, Workspace workspace, History history, Plan plan) {
         if (folder == null || plan.isEmpty()) {

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** What is agreed to where data would be lost. */
@@ -43,6 +44,10 @@ final class DataLossOptions {
                     ExitCode.USAGE, "--save-data: the value is empty", "name a new folder; nothing was changed");
         }
         folder(invocation).ifPresent(DataFolder::refuseUsed);
+    }
+
+    Stream<String> effects() {
+        return folder == null ? Stream.of() : Stream.of("--save-data writes files");
     }
 
     /** Whether somebody wants to know what would be lost. */

@@ -14,6 +14,7 @@ import dev.flyback.report.Report;
 import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -62,6 +63,11 @@ final class DowngradeCommand extends ScriptCommand {
     @Override
     Way way() {
         return way;
+    }
+
+    @Override
+    Stream<String> effects() {
+        return Stream.concat(dataLossOptions.effects(), backupOption.effects());
     }
 
     @Override

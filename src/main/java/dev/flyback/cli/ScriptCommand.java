@@ -19,6 +19,7 @@ import dev.flyback.verify.ScratchDatabase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 
 /** A command that runs scripts, or tries them beforehand. */
@@ -39,8 +40,14 @@ abstract class ScriptCommand extends MoveCommand {
     /** Where to go. */
     abstract Way way();
 
+    /** What the options of this call would write beside what the scripts do; a preview writes nothing. */
+    abstract Stream<String> effects();
+
     @Override
     Report report() {
+        if (isPreview()) {
+            effects().findFirst().ifPresent(ScriptCommand::refuseWithPreview);
+        }
         if (way().from().isEmpty()) {
             return super.report();
         }
@@ -58,6 +65,11 @@ abstract class ScriptCommand extends MoveCommand {
         Plan plan = plan(chain, history);
         QualifiedName table = new QualifiedName(settings.schema().orElse("public"), settings.historyTable());
         return script(settings, table, history, plan, scripts(plan, chain));
+    }
+
+    private static void refuseWithPreview(String effect) {
+        throw new Failure(
+                ExitCode.USAGE, effect + ", and a preview changes nothing", "leave one of the two options out");
     }
 
     private Report script(Settings settings, QualifiedName table, History history, Plan plan, PreparedScripts scripts) {

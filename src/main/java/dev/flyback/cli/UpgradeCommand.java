@@ -5,8 +5,6 @@ import dev.flyback.config.Settings;
 import dev.flyback.database.DatabaseCreation;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.PreparedScripts;
-import dev.flyback.failure.ExitCode;
-import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Divergences;
@@ -16,6 +14,7 @@ import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,6 +71,12 @@ final class UpgradeCommand extends ScriptCommand {
     }
 
     @Override
+    Stream<String> effects() {
+        return Stream.concat(
+                createDatabase ? Stream.of("--create-database makes a database") : Stream.of(), backupOption.effects());
+    }
+
+    @Override
     Plan plan(Catalogue catalogue, History history) {
         return Planner.upgrade(catalogue, resumeOption.agreed(history), way.to(), allowOutOfOrder);
     }
@@ -94,19 +99,9 @@ final class UpgradeCommand extends ScriptCommand {
     Workspace open() {
         Map<Setting, String> flags = flags();
         if (createDatabase) {
-            refusePreview();
             createDatabase(Settings.read(invocation().environment(), flags));
         }
         return Workspace.open(invocation(), talk(), flags);
-    }
-
-    private void refusePreview() {
-        if (isPreview()) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "--create-database makes a database, and a preview changes nothing",
-                    "leave one of the two out");
-        }
     }
 
     private void createDatabase(Settings settings) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DryRunTest extends CommandTest {
     @BeforeEach
@@ -273,6 +275,22 @@ class DryRunTest extends CommandTest {
         assertThat(run(2, "upgrade", "--plan", "--dry-run").err()).contains("--plan and --dry-run exclude each other");
         assertThat(run(2, "upgrade", "--dry-run", "--create-database").err())
                 .contains("error: --create-database makes a database, and a preview changes nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "upgrade head --plan --backup saved, --backup writes a backup",
+        "upgrade base:head --sql --create-database, --create-database makes a database",
+        "downgrade -1 --plan --save-data saved, --save-data writes files",
+        "downgrade -1 --dry-run --save-data saved, --save-data writes files",
+        "downgrade head:base --sql --save-data saved, --save-data writes files",
+        "downgrade head:base --sql --backup saved, --backup writes a backup"
+    })
+    void an_option_that_writes_something_is_refused_beside_a_preview(String arguments, String effect) {
+        assertThat(run(2, arguments.split(" ")).err())
+                .isEqualTo("error: " + effect + ", and a preview changes nothing\n"
+                        + "hint: leave one of the two options out\n");
+        assertThat(folder.resolve("saved")).doesNotExist();
     }
 
     @Test
