@@ -27,7 +27,7 @@ final class Annals {
     }
 
     /** Runs a plan, and tells what came of it. */
-    Report moved(Report.Motion motion, History before, Plan plan, Supplier<Outcome> run) {
+    Report.Moved moved(Report.Motion motion, History before, Plan plan, Supplier<Outcome> run) {
         try {
             Outcome outcome = run.get();
             History after = workspace.table().read();
@@ -35,7 +35,7 @@ final class Annals {
                 keep(after);
                 log(before, plan, after, Optional.empty());
             }
-            return new Report.Moved(motion, before.current(), after.current(), outcome);
+            return new Report.Moved(motion, before.current(), after.current(), outcome, Optional.empty());
         } catch (Failure failure) {
             logFailure(before, plan, failure);
             throw failure;

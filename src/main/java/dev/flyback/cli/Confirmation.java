@@ -2,6 +2,10 @@ package dev.flyback.cli;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.preview.Loss;
+import dev.flyback.preview.UnagreedLoss;
+import dev.flyback.report.LossWords;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,17 +49,15 @@ final class Confirmation {
     /**
      * Goes on only with the user's consent to a loss of data, for which a yes does not do.
      *
-     * @param lost what would be lost, a line for each
+     * @param losses what would be lost
      * @param question what is to be done
      * @param name has to be typed
      * @throws Failure ({@link ExitCode#USAGE}) if something else is typed, or there is nobody to ask
      */
-    void askByName(Invocation invocation, String lost, String question, String name) {
+    void askByName(Invocation invocation, List<Loss> losses, String question, String name) {
+        String lost = LossWords.of(losses);
         if (yes || !invocation.console().interactive()) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "data would be lost, and nobody has agreed to that:\n" + lost.stripTrailing(),
-                    "keep it with --save-data DIR, or agree with --allow-data-loss; nothing was changed");
+            throw new UnagreedLoss(losses, lost);
         }
         invocation.console().err().print("data would be lost:\n" + lost);
         Optional<String> answer = answer(invocation, question, "Type the name of the database to lose this data:");

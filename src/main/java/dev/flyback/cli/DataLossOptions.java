@@ -6,6 +6,7 @@ import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.preview.Loss;
 import dev.flyback.report.LossWords;
+import dev.flyback.report.Report;
 import dev.flyback.report.Words;
 import dev.flyback.salvage.DataFolder;
 import dev.flyback.salvage.DataSave;
@@ -13,8 +14,10 @@ import dev.flyback.salvage.Manifest;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -61,24 +64,40 @@ final class DataLossOptions {
                 .map(DataFolder::new);
     }
 
-    /** Saves what would be lost, if that is wanted and there is something. */
-    void save(MoveCommand command, Workspace workspace, Plan plan, List<Loss> losses) {
-        if (losses.stream().noneMatch(Loss::isGone)) {
-            return;
-        }
-        folder(command.invocation()).ifPresent(wanted -> {
+    /**
+     * Saves what would be lost, if that is wanted and there is something.
+     *
+     * @return what is lost, and where it is saved
+     */
+    Report.Moved.Data save(MoveCommand command, Workspace workspace, Plan plan, List<Loss> losses) {
+        Optional<DataFolder> wanted =
+                folder(command.invocation()).filter(any -> losses.stream().anyMatch(Loss::isGone));
+        List<String> unsaved = new ArrayList<>();
+        wanted.ifPresent(folder -> {
             List<String> undone = plan.steps().stream()
                     .filter(Step.Undo.class::isInstance)
                     .map(step -> step.version().orElseThrow().toString())
                     .toList();
-            Manifest written = new DataSave(workspace.database(), wanted)
+            Manifest written = new DataSave(workspace.database(), folder, unsavable(command.talk(), unsaved))
                     .write(
                             losses,
                             BuildInformation.read().flyback(),
                             OffsetDateTime.now(ZoneOffset.UTC).toString(),
                             undone);
-            command.talk().note("saved:      " + Words.counted(written.tables().size(), "file") + " in " + folder);
+            command.talk().note("saved:      " + Words.counted(written.tables().size(), "file") + " in " + this.folder);
         });
+        return new Report.Moved.Data(losses, wanted.map(DataFolder::path), unsaved);
+    }
+
+    // Consent is to what cannot be saved; what can be is saved.
+    private Consumer<List<String>> unsavable(Talk talk, List<String> unsaved) {
+        return tables -> {
+            if (!allowed) {
+                throw DataSave.unsavable(tables);
+            }
+            tables.forEach(table -> talk.note("not saved:  " + DataSave.unsavable(table)));
+            unsaved.addAll(tables);
+        };
     }
 
     /**
@@ -89,7 +108,7 @@ final class DataLossOptions {
     void ask(MoveCommand command, Confirmation confirmation, String question, String database, List<Loss> losses) {
         boolean isConsentWanted = !allowed && folder == null && losses.stream().anyMatch(Loss::isGone);
         if (isConsentWanted) {
-            confirmation.askByName(command.invocation(), LossWords.of(losses), question, database);
+            confirmation.askByName(command.invocation(), losses, question, database);
             return;
         }
         if (!losses.isEmpty()) {

@@ -14,6 +14,7 @@ import dev.flyback.report.Report;
 import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,8 @@ final class DowngradeCommand extends ScriptCommand {
     @Mixin
     private DataLossOptions dataLossOptions = new DataLossOptions();
 
+    private Optional<Report.Moved.Data> data = Optional.empty();
+
     DowngradeCommand(Invocation invocation) {
         super(invocation, Report.Motion.DOWNGRADE, Batches.TOGETHER);
     }
@@ -84,7 +87,8 @@ final class DowngradeCommand extends ScriptCommand {
                     "the way back needs its beginning: --sql FROM:TO",
                     "write, for instance, flyback downgrade --sql head:" + way.to());
         }
-        return super.report();
+        Report report = super.report();
+        return report instanceof Report.Moved moved ? moved.with(data) : report;
     }
 
     @Override
@@ -92,13 +96,13 @@ final class DowngradeCommand extends ScriptCommand {
         if (!plan.isEmpty()) {
             dataLossOptions.check(invocation());
             talk().plan(plan, scripts);
-            List<Loss> losses = dataLossOptions.isTrialWanted(confirmation)
-                    ? tried(workspace, plan, scripts, Trial::losses)
-                    : List.of();
+            boolean isTrialWanted = dataLossOptions.isTrialWanted(confirmation);
+            List<Loss> losses = isTrialWanted ? tried(workspace, plan, scripts, Trial::losses) : List.of();
             String database = workspace.database().url().database();
             dataLossOptions.ask(this, confirmation, question(plan, workspace), database, losses);
             backupOption.write(this, workspace, history, plan);
-            dataLossOptions.save(this, workspace, plan, losses);
+            Report.Moved.Data found = dataLossOptions.save(this, workspace, plan, losses);
+            data = Optional.of(found).filter(any -> isTrialWanted);
         }
     }
 

@@ -15,14 +15,17 @@ import dev.flyback.history.LogEntry;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
+import dev.flyback.preview.Loss;
 import dev.flyback.preview.TracedStatement;
 import dev.flyback.preview.TracedStep;
+import dev.flyback.preview.UnagreedLoss;
 import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Revision;
 import dev.flyback.revision.Script;
 import dev.flyback.revision.Version;
 import dev.flyback.salvage.Restored;
 import dev.flyback.verify.Verdict;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +58,22 @@ public final class JsonRenderer implements Report.Renderer<String> {
         for (Outcome.Done done : report.outcome().steps()) {
             steps.add(step(done.step()).put("durationMs", done.duration().toMillis()));
         }
+        report.data().ifPresent(data -> {
+            data(json, data.losses());
+            json.put("savedIn", data.folder().map(Path::toString).orElse(null));
+            data.unsaved().forEach(json.putArray("unsaved")::add);
+        });
         return text(json);
+    }
+
+    private static void data(ObjectNode json, List<Loss> losses) {
+        ArrayNode data = json.putArray("data");
+        losses.forEach(loss -> data.addObject()
+                .put("sort", loss.sort().name().toLowerCase(Locale.ROOT))
+                .put("table", loss.table())
+                .put("column", loss.column().orElse(null))
+                .put("count", loss.count())
+                .put("lost", loss.isGone()));
     }
 
     private static ObjectNode motion(Report.Motion motion, Optional<Version> from) {
@@ -113,15 +131,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
             traced.statements().forEach(statement -> statements.add(statement(statement)));
             steps.add(one);
         }
-        ArrayNode data = json.putArray("data");
-        report.preview()
-                .losses()
-                .forEach(loss -> data.addObject()
-                        .put("sort", loss.sort().name().toLowerCase(Locale.ROOT))
-                        .put("table", loss.table())
-                        .put("column", loss.column().orElse(null))
-                        .put("count", loss.count())
-                        .put("lost", loss.isGone()));
+        data(json, report.preview().losses());
         return text(json.put("durationMs", report.preview().duration().toMillis()));
     }
 
@@ -471,13 +481,15 @@ public final class JsonRenderer implements Report.Renderer<String> {
      * Draws a failure.
      *
      * @param failure what went wrong
-     * @return its message, hint and exit status
+     * @return its message, hint and exit status, and what would be lost where it is about that
      */
     public static String failure(Failure failure) {
-        return text(NODES.objectNode()
+        ObjectNode json = NODES.objectNode()
                 .put("error", failure.getMessage())
                 .put("hint", failure.hint())
-                .put("exitCode", failure.exitCode().status()));
+                .put("exitCode", failure.exitCode().status());
+        UnagreedLoss.in(failure).ifPresent(losses -> data(json, losses));
+        return text(json);
     }
 
     private static void put(ObjectNode json, String name, Optional<Version> version) {

@@ -12,6 +12,7 @@ import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
+import dev.flyback.preview.Loss;
 import dev.flyback.preview.Preview;
 import dev.flyback.revision.Renumbering;
 import dev.flyback.revision.Revision;
@@ -142,8 +143,29 @@ public sealed interface Report {
      * @param from the current revision before it
      * @param to the current revision after it
      * @param outcome what was done
+     * @param data what became of rows that were there, if somebody has looked
      */
-    record Moved(Motion motion, Optional<Version> from, Optional<Version> to, Outcome outcome) implements Report {
+    record Moved(Motion motion, Optional<Version> from, Optional<Version> to, Outcome outcome, Optional<Data> data)
+            implements Report {
+        /**
+         * What became of rows that were there.
+         *
+         * @param losses what was done to them
+         * @param folder where they were saved before, if they were
+         * @param unsaved the tables whose rows could not be saved
+         */
+        public record Data(List<Loss> losses, Optional<Path> folder, List<String> unsaved) {}
+
+        /**
+         * The same with what became of rows.
+         *
+         * @param found what is known of that
+         * @return the report
+         */
+        public Moved with(Optional<Data> found) {
+            return new Moved(motion, from, to, outcome, found);
+        }
+
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.moved(this);

@@ -7,9 +7,11 @@ import dev.flyback.preview.Loss;
 import dev.flyback.preview.Snapshots;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Writes what would be lost into files, all of it as it is at one moment. */
@@ -20,16 +22,19 @@ public final class DataSave {
 
     private final Database database;
     private final DataFolder folder;
+    private final Consumer<List<String>> unsavable;
 
     /**
      * Makes it; nothing is written yet.
      *
      * @param database where the data is
      * @param folder where it is to be
+     * @param unsavable is told the tables whose rows could not be put back; the rest is saved unless it throws
      */
-    public DataSave(Database database, DataFolder folder) {
+    public DataSave(Database database, DataFolder folder, Consumer<List<String>> unsavable) {
         this.database = database;
         this.folder = folder;
+        this.unsavable = unsavable;
     }
 
     /**
@@ -40,7 +45,7 @@ public final class DataSave {
      * @param time the time
      * @param undone the revisions that are to be undone
      * @return what was written
-     * @throws Failure if a file cannot be written, or what would be lost could not be put back
+     * @throws Failure if a file cannot be written
      */
     public Manifest write(List<Loss> losses, String flyback, String time, List<String> undone) {
         return Snapshots.in(database, () -> {
@@ -68,23 +73,46 @@ public final class DataSave {
                 .filter(Loss::isGone)
                 .collect(Collectors.groupingBy(Loss::table, LinkedHashMap::new, Collectors.toList()));
         List<SavedTable> tables = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
+        Set<String> keyless = new LinkedHashSet<>();
         byTable.forEach((table, ofTable) -> {
             for (SavedTable saved : saved(table, ofTable)) {
                 if (saved.content() != SavedTable.Content.ROWS && saved.key().isEmpty()) {
-                    faults.add(
-                            "\n  " + table + " has no primary key that stays, by which its rows could be found again");
+                    keyless.add(table);
+                } else {
+                    tables.add(saved.in((tables.size() + 1) + ".copy"));
                 }
-                tables.add(saved.in((tables.size() + 1) + ".copy"));
             }
         });
-        if (!faults.isEmpty()) {
-            throw new Failure(
-                    ExitCode.DISAGREEMENT,
-                    "what would be lost cannot be saved:" + String.join("", faults),
-                    "save it by other means and agree with --allow-data-loss; nothing was changed");
+        if (!keyless.isEmpty()) {
+            unsavable.accept(List.copyOf(keyless));
         }
         return tables;
+    }
+
+    /**
+     * Why what a table loses cannot be saved.
+     *
+     * @param table its name
+     * @return words for the user
+     */
+    public static String unsavable(String table) {
+        return table + " has no primary key that stays, by which its rows could be found again";
+    }
+
+    /**
+     * That something cannot be saved.
+     *
+     * @param tables the tables that lose it
+     * @return the failure ({@link ExitCode#DISAGREEMENT})
+     */
+    public static Failure unsavable(List<String> tables) {
+        return new Failure(
+                ExitCode.DISAGREEMENT,
+                "what would be lost cannot be saved:"
+                        + tables.stream()
+                                .map(table -> "\n  " + unsavable(table))
+                                .collect(Collectors.joining()),
+                "save it by other means and add --allow-data-loss, by which the rest is saved; nothing was changed");
     }
 
     private List<SavedTable> saved(String table, List<Loss> losses) {

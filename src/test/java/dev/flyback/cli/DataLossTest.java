@@ -2,6 +2,7 @@ package dev.flyback.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.flyback.testing.CommandTest;
 import dev.flyback.testing.Flyback;
 import dev.flyback.testing.Flyback.Result;
@@ -54,6 +55,23 @@ class DataLossTest extends CommandTest {
                 """);
         assertThat(database.queryForString("SELECT count(*) FROM playbook")).isEqualTo("1204");
         assertThat(rows()).containsExactly("SQL 1");
+    }
+
+    @Test
+    void programs_get_what_would_be_lost_and_what_is_lost_in_fields() {
+        JsonNode refused = json(2, "downgrade", "base", "--yes");
+        assertThat(refused.at("/data/0/sort").asText()).isEqualTo("table_dropped");
+        assertThat(refused.at("/data/1/table").asText()).isEqualTo("public.playbook");
+        assertThat(refused.at("/data/1/count").isIntegralNumber()).isTrue();
+        assertThat(refused.at("/data/1/count").asLong()).isEqualTo(1204);
+
+        JsonNode done = json(0, "downgrade", "base", "--yes", "--save-data", "lost");
+        assertThat(done.path("data")).isEqualTo(refused.path("data"));
+        assertThat(done.path("savedIn").asText())
+                .isEqualTo(folder.resolve("lost").toString());
+        assertThat(done.path("unsaved")).isEmpty();
+        run(0, "upgrade");
+        assertThat(json(0, "downgrade", "base", "--yes").path("data")).isEmpty();
     }
 
     @Test

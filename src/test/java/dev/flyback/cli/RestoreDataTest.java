@@ -197,6 +197,31 @@ class RestoreDataTest extends CommandTest {
     }
 
     @Test
+    void with_consent_to_the_loss_what_can_be_saved_is_saved_and_the_rest_is_named() {
+        migrations.add("V3__bare.sql", "CREATE TABLE bare (a int, b int); INSERT INTO bare VALUES (1, 2);");
+        migrations.add("U3__bare.sql", "ALTER TABLE bare DROP b;\nALTER TABLE tenant DROP name;\n");
+        run(0, "upgrade");
+
+        JsonNode done = json(0, "downgrade", "-1", "--yes", "--save-data", "lost", "--allow-data-loss");
+        assertThat(done.path("unsaved").toString()).isEqualTo("[\"public.bare\"]");
+        assertThat(rows()).endsWith("DELETE 3");
+        database.execute("ALTER TABLE tenant ADD name text");
+        assertThat(run(0, "restore-data", "lost").out()).isEqualTo("public.tenant: name put back in 3 rows\n");
+    }
+
+    @Test
+    void a_table_without_a_key_that_goes_is_saved_as_a_whole() {
+        migrations.add("V3__bare.sql", "CREATE TABLE bare (a int, b int);").add("U3__bare.sql", "DROP TABLE bare;");
+        run(0, "upgrade");
+        database.execute("INSERT INTO bare VALUES (1, 2), (1, 2), (NULL, NULL)");
+
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        run(0, "upgrade");
+
+        assertThat(run(0, "restore-data", "lost").out()).isEqualTo("public.bare: 3 rows put back\n");
+    }
+
+    @Test
     void where_nothing_would_be_lost_no_folder_is_made() {
         database.execute("TRUNCATE log, note, \"Odd \"\"name\", tenant");
         run(0, "downgrade", "-1", "--yes", "--save-data", "lost");

@@ -30,6 +30,7 @@ import dev.flyback.preview.Loss;
 import dev.flyback.preview.Preview;
 import dev.flyback.preview.TracedStatement;
 import dev.flyback.preview.TracedStep;
+import dev.flyback.preview.UnagreedLoss;
 import dev.flyback.report.Report.Candidates.Candidate;
 import dev.flyback.report.Report.Motion;
 import dev.flyback.revision.Catalogue;
@@ -203,6 +204,13 @@ class GoldenReportTest {
                 arguments(
                         "downgraded",
                         moved(Motion.DOWNGRADE, "002", "", undo(PLAYBOOK, 8), undo(TENANT, 4), mark(false, 0))),
+                arguments(
+                        "downgraded-saved",
+                        moved(Motion.DOWNGRADE, "002", "001", undo(PLAYBOOK, 8))
+                                .with(Optional.of(new Report.Moved.Data(
+                                        TRIED.losses(),
+                                        Optional.of(Path.of("/data/lost")),
+                                        List.of("public.tenant"))))),
                 arguments("downgraded-nothing", moved(Motion.DOWNGRADE, "001", "001")),
                 arguments("stamped", moved(Motion.STAMP, "", "001", mark(TENANT, true))),
                 arguments("stamped-nothing", moved(Motion.STAMP, "001", "001")),
@@ -380,6 +388,13 @@ class GoldenReportTest {
     }
 
     @Test
+    void draws_what_would_be_lost_with_the_failure_that_is_about_it() throws IOException {
+        Failure failure = new UnagreedLoss(TRIED.losses(), LossWords.of(TRIED.losses()));
+
+        compare("failure-loss.json", JsonRenderer.failure(failure));
+    }
+
+    @Test
     void draws_every_kind_of_report() {
         List<String> drawn = reports()
                 .map(report -> report.get()[1].getClass().getSimpleName())
@@ -398,7 +413,8 @@ class GoldenReportTest {
             assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\.(txt|json)$", ""))
                             .collect(Collectors.toSet()))
                     .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                    Stream.of("failure"), reports().map(report -> (String) report.get()[0]))
+                                    Stream.of("failure", "failure-loss"),
+                                    reports().map(report -> (String) report.get()[0]))
                             .toList());
         }
     }
@@ -490,8 +506,8 @@ class GoldenReportTest {
                 true);
     }
 
-    private static Report moved(Motion motion, String from, String to, Outcome.Done... done) {
-        return new Report.Moved(motion, version(from), version(to), new Outcome(List.of(done)));
+    private static Report.Moved moved(Motion motion, String from, String to, Outcome.Done... done) {
+        return new Report.Moved(motion, version(from), version(to), new Outcome(List.of(done)), Optional.empty());
     }
 
     private static Report planned(Motion motion, String from, Step... steps) {
