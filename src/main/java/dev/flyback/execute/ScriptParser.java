@@ -1,5 +1,6 @@
 package dev.flyback.execute;
 
+import dev.flyback.config.Nearest;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.revision.Script;
@@ -27,6 +28,9 @@ import org.flywaydb.core.internal.sqlscript.SqlStatementIterator;
  */
 public final class ScriptParser {
     private static final Pattern LINE = Pattern.compile("at line (\\d+)");
+
+    private static final Pattern UNKNOWN_SETTING = Pattern.compile("Unknown configuration property: ([^.]*)");
+    private static final List<String> SETTINGS = List.of("executeInTransaction", "placeholderReplacement", "encoding");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("placeholder: \\$\\{(.*)}", Pattern.DOTALL);
     private final Configuration configuration;
@@ -122,6 +126,10 @@ public final class ScriptParser {
         if (placeholder.find()) {
             return unknownPlaceholder(script, placeholder.group(1));
         }
+        Matcher setting = UNKNOWN_SETTING.matcher(problem);
+        if (setting.find()) {
+            return unknownSetting(script, setting.group(1));
+        }
         Matcher line = LINE.matcher(problem + "\n" + exception.getMessage());
         return line.find()
                 ? new ScriptFault(script.name(), Integer.parseInt(line.group(1)), words(problem))
@@ -132,6 +140,16 @@ public final class ScriptParser {
         return problem.startsWith("Incomplete statement")
                 ? "a BEGIN ATOMIC is never closed"
                 : problem.replaceFirst(" at line \\d+$|\\. Please check .*", "");
+    }
+
+    private static ScriptFault unknownSetting(Script script, String name) {
+        List<String> near = Nearest.to(name, SETTINGS.stream());
+        return new ScriptFault(
+                script.name() + ".conf",
+                "there is no setting \"" + name + "\"; "
+                        + (near.isEmpty()
+                                ? "there are " + String.join(", ", SETTINGS)
+                                : "did you mean " + String.join(" or ", near) + "?"));
     }
 
     // Flyway reads ahead, so the statement that it names is an earlier one.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -248,12 +249,18 @@ class ScriptParserTest {
                         + " give it one with --placeholder b=VALUE");
     }
 
-    @Test
-    void names_a_setting_of_the_conf_file_that_there_is_not() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "executeInTransactoin | did you mean executeInTransaction?",
+                "colour | there are executeInTransaction, placeholderReplacement, encoding"
+            })
+    void names_a_setting_of_the_conf_file_that_there_is_not_and_those_that_there_are(String name, String remedy) {
         ScriptFault fault = catchThrowableOfType(
-                ScriptFault.class, () -> new ScriptParser(Map.of()).parse(script("SELECT 1;", "colour=red")));
+                ScriptFault.class, () -> new ScriptParser(Map.of()).parse(script("SELECT 1;", name + "=false")));
 
-        assertThat(fault).hasMessage("db/V1__a.sql.conf: Unknown configuration property: colour");
+        assertThat(fault).hasMessage("db/V1__a.sql.conf: there is no setting \"" + name + "\"; " + remedy);
     }
 
     @Test
