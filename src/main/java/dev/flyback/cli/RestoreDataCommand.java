@@ -4,12 +4,17 @@ import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.execute.Limits;
+import dev.flyback.history.History;
+import dev.flyback.history.HistoryTable;
 import dev.flyback.report.Report;
+import dev.flyback.revision.Version;
 import dev.flyback.salvage.DataFolder;
 import dev.flyback.salvage.DataRestore;
+import dev.flyback.salvage.Manifest;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -38,10 +43,24 @@ final class RestoreDataCommand extends ReportCommand {
         Settings settings = Settings.read(invocation().environment(), flags);
         DataFolder saved =
                 new DataFolder(invocation().environment().workingDirectory().resolve(folder));
+        Manifest manifest = saved.manifest();
         talk().inUse(settings.databaseUrl());
-        try (Database database = Database.open(settings.databaseUrl(), Workspace.sessionOptions(settings, talk()))) {
-            return new Report.Restored(
-                    new DataRestore(database, saved, settings.lockTimeout().orElse(Limits.LOCK)).run());
+        if (!manifest.database().equals(settings.databaseUrl().display())) {
+            talk().note("note: this was saved from another one, " + manifest.database());
         }
+        try (Database database = Database.open(settings.databaseUrl(), Workspace.sessionOptions(settings, talk()))) {
+            History history = HistoryTable.of(database, settings.schema(), settings.historyTable())
+                    .read();
+            return new Report.Restored(
+                    new DataRestore(database, saved, settings.lockTimeout().orElse(Limits.LOCK))
+                            .run(manifest, remedy(manifest, history)));
+        }
+    }
+
+    private static String remedy(Manifest manifest, History history) {
+        Optional<String> newest = manifest.undone().stream().findFirst();
+        return newest.flatMap(Version::parse).flatMap(history::applied).isPresent()
+                ? "revision " + newest.get() + " is applied, so they went by other means: make them again by hand"
+                : "bring the schema to where it was first: flyback upgrade " + newest.orElse("head");
     }
 }

@@ -3,7 +3,6 @@ package dev.flyback.cli;
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
-import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.execute.Executor;
 import dev.flyback.execute.Limits;
@@ -41,7 +40,7 @@ final class Workspace implements AutoCloseable {
         talk.inUse(catalogue);
         talk.inUse(settings.databaseUrl());
         this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
-        this.table = new HistoryTable(database, historyName());
+        this.table = HistoryTable.of(database, settings.schema(), settings.historyTable());
         settings.schema().ifPresent(schema -> talk.inUse(schema, table.isSchemaThere()));
     }
 
@@ -78,17 +77,6 @@ final class Workspace implements AutoCloseable {
     static SessionOptions sessionOptions(Settings settings, Talk talk) {
         return new SessionOptions(
                 settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::echo : text -> {}, talk::note);
-    }
-
-    private QualifiedName historyName() {
-        String schema = settings.schema().orElseGet(this::currentSchema);
-        return new QualifiedName(schema, settings.historyTable());
-    }
-
-    private String currentSchema() {
-        String schema = database.query("SELECT current_schema()", row -> row.getString(1))
-                .get(0);
-        return schema == null ? "public" : schema;
     }
 
     Catalogue catalogue() {

@@ -67,6 +67,27 @@ public final class SqlError extends RuntimeException {
     }
 
     /**
+     * What the server added to its primary message.
+     *
+     * @return a line for each part, the last of which is the SQLSTATE; each begins with a line feed and two spaces
+     */
+    public String details() {
+        StringBuilder details = new StringBuilder();
+        serverMessage().ifPresent(message -> {
+            append(details, "detail", message.getDetail());
+            append(details, "hint of the server", message.getHint());
+            append(details, "where", message.getWhere());
+        });
+        return details.append("\n  SQLSTATE ").append(state()).toString();
+    }
+
+    private static void append(StringBuilder details, String label, String value) {
+        if (value != null && !value.isBlank()) {
+            details.append("\n  ").append(label).append(": ").append(value.replace("\n", "\n    "));
+        }
+    }
+
+    /**
      * Which of PostgreSQL's source files it comes from, whatever language it is in.
      *
      * @return the file's name without its folder, if the server gives one

@@ -3,7 +3,6 @@ package dev.flyback.doctor;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
-import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
@@ -110,16 +109,10 @@ public final class Examination {
 
     private void look(Database database, Optional<Catalogue> catalogue) {
         try {
-            QualifiedName name = new QualifiedName(
-                    settings.schema()
-                            .orElseGet(() -> database.query(
-                                            "SELECT coalesce(current_schema(), 'public')", row -> row.getString(1))
-                                    .get(0)),
-                    settings.historyTable());
-            findings.addAll(new ServerChecks(database, name).run());
+            HistoryTable table = HistoryTable.of(database, settings.schema(), settings.historyTable());
+            findings.addAll(new ServerChecks(database, table.name()).run());
             catalogue
-                    .flatMap(read -> tried(
-                            "history", () -> HistoryChecks.ofHistory(read, new HistoryTable(database, name).read())))
+                    .flatMap(read -> tried("history", () -> HistoryChecks.ofHistory(read, table.read())))
                     .ifPresent(findings::add);
         } catch (SqlError e) {
             findings.add(Finding.error("server", e.summary(), "run it again, and report it if it stays"));

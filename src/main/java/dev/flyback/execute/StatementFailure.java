@@ -47,20 +47,7 @@ final class StatementFailure extends Exception {
 
     /** The server's message with everything that it added to it, and the statement. */
     String described() {
-        StringBuilder described = new StringBuilder(error.summary());
-        described.append(text);
-        error.serverMessage().ifPresent(message -> {
-            append(described, "detail", message.getDetail());
-            append(described, "hint of the server", message.getHint());
-            append(described, "where", message.getWhere());
-        });
-        return described.append("\n  SQLSTATE ").append(error.state()).toString();
-    }
-
-    private static void append(StringBuilder described, String label, String value) {
-        if (value != null && !value.isBlank()) {
-            described.append("\n  ").append(label).append(": ").append(value.replace("\n", "\n    "));
-        }
+        return error.summary() + text + error.details();
     }
 
     // The server counts characters from 1 on; 0 is what the driver gives where there is no position.

@@ -46,6 +46,23 @@ public final class HistoryTable {
     }
 
     /**
+     * The table of a database, in the schema of the session where none is named.
+     *
+     * @param database the session to use
+     * @param schema the schema, if one is named
+     * @param table the table's name
+     * @return the table, which need not be there
+     */
+    public static HistoryTable of(Database database, Optional<String> schema, String table) {
+        return new HistoryTable(database, new QualifiedName(schema.orElseGet(() -> currentSchema(database)), table));
+    }
+
+    private static String currentSchema(Database database) {
+        return database.query("SELECT coalesce(current_schema(), 'public')", row -> row.getString(1))
+                .get(0);
+    }
+
+    /**
      * The table beside it that says who ran what.
      *
      * @return the log

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 /** Brings saved data back, all of it or nothing. */
 public final class DataRestore {
+    private static final String MEND = "mend what is in the way, and run it again; nothing was restored";
     private static final String SAVED = "pg_temp.flyback_saved";
 
     private final Database database;
@@ -37,36 +38,33 @@ public final class DataRestore {
     /**
      * Restores it.
      *
+     * @param manifest what the folder holds
+     * @param remedy what to do where tables or columns are missing
      * @return what came back
      * @throws Failure ({@link ExitCode#DISAGREEMENT}) if tables or columns are missing or hold something already,
      *     ({@link ExitCode#STEP_FAILED}) if the server refuses a row
      */
-    public List<Restored> run() {
-        Manifest manifest = folder.manifest();
+    public List<Restored> run(Manifest manifest, String remedy) {
         database.refuseReadOnly();
         try {
             database.execute("BEGIN; SET LOCAL lock_timeout = '" + lockTimeout + "'; SET LOCAL row_security = off;"
                     + " SET LOCAL search_path = ''; SET LOCAL datestyle = ISO; SET LOCAL intervalstyle = postgres");
-            List<Restored> restored = restored(manifest);
+            List<Restored> restored = restored(manifest.tables(), remedy);
             database.execute("COMMIT");
             return restored;
         } catch (SqlError e) {
             throw new Failure(
                     ExitCode.STEP_FAILED,
-                    "the server refuses what is to be restored: " + e.summary(),
-                    "mend what is in the way, and run it again; nothing was restored",
+                    "the server refuses what is to be restored: " + e.summary() + e.details(),
+                    MEND,
                     e);
         } finally {
             rollBack();
         }
     }
 
-    private List<Restored> restored(Manifest manifest) {
-        List<SavedTable> tables = manifest.tables();
-        refuse(
-                tables.stream().flatMap(this::missing).toList(),
-                "nothing was restored; bring the schema to where it was first: flyback upgrade "
-                        + manifest.undone().stream().findFirst().orElse("head"));
+    private List<Restored> restored(List<SavedTable> tables, String remedy) {
+        refuse(tables.stream().flatMap(this::missing).toList(), "nothing was restored; " + remedy);
         List<String> names = tables.stream().map(SavedTable::table).distinct().toList();
         if (names.isEmpty()) {
             return List.of();
@@ -84,7 +82,7 @@ public final class DataRestore {
         for (boolean columns : new boolean[] {false, true}) {
             RestoreOrder.of(database, tables).stream()
                     .filter(saved -> columns == (saved.content() == SavedTable.Content.COLUMNS))
-                    .forEach(saved -> restored.add(new Restored(saved, restore(saved))));
+                    .forEach(saved -> restored.add(new Restored(saved, placed(saved))));
         }
         OwnedSequences.catchUp(database, names);
         database.execute("SET CONSTRAINTS ALL IMMEDIATE");
@@ -126,6 +124,19 @@ public final class DataRestore {
         if (!faults.isEmpty()) {
             throw new Failure(
                     ExitCode.DISAGREEMENT, "cannot restore the data:\n  " + String.join("\n  ", faults), hint);
+        }
+    }
+
+    private long placed(SavedTable saved) {
+        try {
+            return restore(saved);
+        } catch (SqlError e) {
+            throw new Failure(
+                    ExitCode.STEP_FAILED,
+                    "the server refuses what is to be restored into " + saved.table() + " from "
+                            + folder.path().resolve(saved.file()) + ": " + e.summary() + e.details(),
+                    MEND,
+                    e);
         }
     }
 

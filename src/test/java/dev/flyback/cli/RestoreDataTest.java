@@ -132,6 +132,30 @@ class RestoreDataTest extends CommandTest {
     }
 
     @Test
+    void what_went_by_other_means_is_not_to_be_brought_back_by_an_upgrade() {
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        run(0, "upgrade");
+        database.execute("ALTER TABLE note RENAME TO remark");
+
+        assertThat(run(4, "restore-data", "lost").err())
+                .contains("  there is no table public.note\n")
+                .endsWith("hint: nothing was restored; revision 2 is applied, so they went by other means:"
+                        + " make them again by hand\n");
+    }
+
+    @Test
+    void another_database_than_that_of_the_data_is_told() throws IOException {
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        run(0, "upgrade");
+        assertThat(run(0, "restore-data", "lost").err()).doesNotContain("note:");
+
+        Path manifest = folder.resolve("lost/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace(database.name(), "shop"));
+        assertThat(run(4, "restore-data", "lost").err())
+                .containsPattern("\nnote: this was saved from another one, postgresql://\\S+/shop\n");
+    }
+
+    @Test
     void rows_and_values_that_are_there_already_are_not_touched() {
         run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
         run(0, "upgrade");
@@ -152,8 +176,12 @@ class RestoreDataTest extends CommandTest {
         database.execute("ALTER TABLE log ADD CHECK (what <> 'b')");
 
         assertThat(run(5, "restore-data", "lost").err())
-                .contains("error: the server refuses what is to be restored: ")
-                .contains("nothing was restored");
+                .contains("error: the server refuses what is to be restored into public.log_new from "
+                        + folder.resolve("lost"))
+                .contains(".copy: new row for relation \"log_new\" violates check constraint \"log_what_check\"\n"
+                        + "  detail: Failing row contains (2026-06-01 10:00:00+00, b).\n"
+                        + "  where: COPY log_new, line 1: ")
+                .contains("  SQLSTATE 23514\nhint: mend what is in the way, and run it again; nothing was restored\n");
         assertThat(database.query("SELECT * FROM note")).isEmpty();
     }
 
