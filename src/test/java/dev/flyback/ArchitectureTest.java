@@ -68,6 +68,8 @@ class ArchitectureTest {
             .definedBy("dev.flyback.revision")
             .layer("database")
             .definedBy("dev.flyback.database")
+            .layer("json")
+            .definedBy("dev.flyback.json")
             .layer("config")
             .definedBy("dev.flyback.config")
             .layer("failure")
@@ -86,13 +88,14 @@ class ArchitectureTest {
                     "schema",
                     "history",
                     "revision",
+                    "json",
                     "failure")
             .whereLayer("doctor")
             .mayOnlyAccessLayers("execute", "plan", "history", "revision", "database", "config", "failure")
             .whereLayer("preview")
             .mayOnlyAccessLayers("verify", "execute", "plan", "history", "revision", "database", "config", "failure")
             .whereLayer("salvage")
-            .mayOnlyAccessLayers("preview", "database", "config", "failure")
+            .mayOnlyAccessLayers("preview", "database", "json", "config", "failure")
             .whereLayer("execute")
             .mayOnlyAccessLayers("plan", "history", "revision", "database", "config", "failure")
             .whereLayer("local")
@@ -101,7 +104,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("history", "revision", "failure")
             .whereLayer("verify")
             .mayOnlyAccessLayers(
-                    "execute", "plan", "difference", "schema", "history", "revision", "database", "config", "failure")
+                    "execute",
+                    "plan",
+                    "difference",
+                    "schema",
+                    "history",
+                    "revision",
+                    "database",
+                    "json",
+                    "config",
+                    "failure")
             .whereLayer("difference")
             .mayOnlyAccessLayers("schema", "failure")
             .whereLayer("schema")
@@ -112,6 +124,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("config", "failure")
             .whereLayer("database")
             .mayOnlyAccessLayers("config", "failure")
+            .whereLayer("json")
+            .mayNotAccessAnyLayer()
             .whereLayer("config")
             .mayOnlyAccessLayers("failure")
             .whereLayer("failure")
@@ -140,6 +154,7 @@ class ArchitectureTest {
                     "dev.flyback.history",
                     "dev.flyback.revision",
                     "dev.flyback.database",
+                    "dev.flyback.json",
                     "dev.flyback.config",
                     "dev.flyback.failure")
             .because("a new package needs a place among the arrows above");

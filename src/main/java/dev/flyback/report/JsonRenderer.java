@@ -1,8 +1,6 @@
 package dev.flyback.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +10,7 @@ import dev.flyback.execute.Outcome;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.LogEntry;
+import dev.flyback.json.JsonText;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
@@ -497,10 +496,6 @@ public final class JsonRenderer implements Report.Renderer<String> {
     }
 
     private static String text(JsonNode json) {
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.of(json);
     }
 }

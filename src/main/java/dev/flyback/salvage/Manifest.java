@@ -3,7 +3,7 @@ package dev.flyback.salvage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.flyback.database.JsonText;
+import dev.flyback.json.JsonText;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,7 +37,7 @@ public record Manifest(String flyback, String database, String time, List<String
             put(one.putArray("columns"), table.columns());
             one.put("file", table.file()).put("rows", table.rows());
         }
-        return json.toPrettyString() + "\n";
+        return JsonText.of(json);
     }
 
     private static void put(ArrayNode array, List<String> texts) {

@@ -1,7 +1,7 @@
 package dev.flyback.verify;
 
 import dev.flyback.database.Database;
-import dev.flyback.database.JsonText;
+import dev.flyback.json.JsonText;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.SchemaObject;

@@ -1,8 +1,8 @@
 package dev.flyback.verify;
 
 import dev.flyback.database.Database;
-import dev.flyback.database.JsonText;
 import dev.flyback.database.SqlResource;
+import dev.flyback.json.JsonText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
