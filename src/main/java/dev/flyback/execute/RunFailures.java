@@ -58,7 +58,7 @@ final class RunFailures {
     }
 
     private Failure failure(StatementFailure failure, String lost, String remedy) {
-        String done = kept.steps().isEmpty() ? "nothing was done before it" : "done before it: " + listed();
+        String done = kept.steps().isEmpty() ? "no step was done before it" : "done before it: " + listed();
         if (failure.error().isConnectionLost()) {
             return new Failure(
                     ExitCode.UNAVAILABLE,

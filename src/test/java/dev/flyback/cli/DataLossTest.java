@@ -255,7 +255,7 @@ class DataLossTest extends CommandTest {
 
         assertThat(run(5, "downgrade", "-1", "--yes").err())
                 .contains("U2__more.sql, line 2: table \"missing\" does not exist")
-                .contains("nothing was done before it; 2 is still applied");
+                .contains("no step was done before it; 2 is still applied");
         assertThat(database.queryForString("SELECT count(*) FROM playbook")).isEqualTo("1204");
     }
 

@@ -185,7 +185,7 @@ class DowngradeTest extends CommandTest {
         assertThat(rows()).containsExactly("SQL 001", "SQL 002", "SQL 003");
         assertThat(result.err())
                 .contains("U002__second.sql, line 2: table \"missing\" does not exist")
-                .contains("nothing was done before it; the 3 steps are one transaction, so nothing of any is kept");
+                .contains("no step was done before it; the 3 steps are one transaction, so nothing of any is kept");
         assertThat(run(0, "current", "--check").out()).isEqualTo("003 third (head)\n");
     }
 

@@ -138,7 +138,7 @@ class RepeatablesTest extends CommandTest {
 
         assertThat(run(5, "upgrade").err())
                 .contains("beforeMigrate.sql, line 1: division by zero")
-                .contains("nothing was done before it; nothing of this callback is kept");
+                .contains("no step was done before it; nothing of this callback is kept");
         assertThat(tables()).isEmpty();
     }
 }
