@@ -60,32 +60,35 @@ final class RunFailures {
     private Failure failure(StatementFailure failure, String lost, String remedy) {
         String done = kept.steps().isEmpty() ? "no step was done before it" : "done before it: " + listed();
         if (failure.error().isConnectionLost()) {
-            return new Failure(
+            return new StepFailure(
                     ExitCode.UNAVAILABLE,
                     failure.place() + ": the connection was lost: "
-                            + failure.error().summary() + "\n  " + done,
+                            + failure.error().summary(),
+                    done,
                     "see how far it came with flyback current, and run the command again",
                     failure);
         }
         if (LockRetries.isForLock(failure) && !interrupted.getAsBoolean()) {
-            return new Failure(
+            return new StepFailure(
                     ExitCode.UNAVAILABLE,
-                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers())
-                            + "\n  " + done + "; " + lost,
+                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers()),
+                    done + "; " + lost,
                     "run it again when the lock is free" + ending(failure.blockers())
                             + "; --lock-timeout and --lock-retries make it more patient",
                     failure);
         }
         if (interrupted.getAsBoolean()) {
-            return new Failure(
+            return new StepFailure(
                     ExitCode.STEP_FAILED,
-                    "interrupted at " + failure.place() + "\n  " + done + "; " + lost,
+                    "interrupted at " + failure.place(),
+                    done + "; " + lost,
                     "run the same command again to go on",
                     failure);
         }
-        return new Failure(
+        return new StepFailure(
                 ExitCode.STEP_FAILED,
-                failure.place() + ": " + failure.described() + "\n  " + done + "; " + lost,
+                failure.place() + ": " + failure.described(),
+                done + "; " + lost,
                 isOfTheScript(failure) ? remedy : "see to that at the server, and run the same command again",
                 failure);
     }

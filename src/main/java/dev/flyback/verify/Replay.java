@@ -10,6 +10,7 @@ import dev.flyback.execute.Limits;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.execute.Progress;
 import dev.flyback.execute.ScriptParser;
+import dev.flyback.execute.StepFailure;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
@@ -97,13 +98,13 @@ public final class Replay {
     private <T> T inScratch(Supplier<T> work) {
         try {
             return work.get();
-        } catch (Failure failure) {
+        } catch (StepFailure failure) {
             if (failure.exitCode() != ExitCode.STEP_FAILED || interruption.isRequested()) {
                 throw failure;
             }
             throw new Failure(
                     failure.exitCode(),
-                    "in a scratch database: " + failure.getMessage(),
+                    "in a scratch database: " + failure.problem(),
                     "the database itself is untouched; mend the script, and run the command again",
                     failure);
         }
