@@ -26,7 +26,7 @@ final class CurrentCommand extends DatabaseCommand {
     @Override
     Report report() {
         try (Workspace workspace = workspace(talk())) {
-            History history = workspace.table().read();
+            History history = workspace.history();
             return new Report.Current(
                     history.current().flatMap(history::applied).or(history::baseline),
                     workspace.catalogue().head(),

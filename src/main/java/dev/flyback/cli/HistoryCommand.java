@@ -62,7 +62,7 @@ final class HistoryCommand extends DatabaseCommand {
             if (log) {
                 return new Report.Log(workspace.table().log().read());
             }
-            History history = workspace.table().read();
+            History history = workspace.history();
             Catalogue catalogue = workspace.catalogue();
             List<Entry> entries = Overview.of(catalogue, history).stream()
                     .filter(inRange(catalogue, history))

@@ -59,7 +59,7 @@ abstract class MoveCommand extends DatabaseCommand {
     Report report() {
         try (Workspace workspace = open()) {
             Catalogue catalogue = workspace.catalogue();
-            History history = workspace.table().read();
+            History history = workspace.history();
             Plan plan = plan(catalogue, history);
             PreparedScripts scripts = scripts(plan, catalogue).goingOn(plan, history);
             Optional<Report> preview = preview(workspace, history, plan, scripts);

@@ -6,7 +6,9 @@ import dev.flyback.database.Database;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.execute.Executor;
 import dev.flyback.execute.Limits;
+import dev.flyback.execute.LiveHistory;
 import dev.flyback.execute.StatementRunner;
+import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.revision.BundledMigrations;
 import dev.flyback.revision.Catalogue;
@@ -89,6 +91,11 @@ final class Workspace implements AutoCloseable {
 
     HistoryTable table() {
         return table;
+    }
+
+    /** What is applied, and what somebody is running at this moment. */
+    History history() {
+        return LiveHistory.read(database, table);
     }
 
     /** Where the files are; nothing for the bundled ones. */

@@ -5,6 +5,7 @@ import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.database.SqlError;
+import dev.flyback.execute.LiveHistory;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.HistoryTable;
@@ -112,7 +113,8 @@ public final class Examination {
             HistoryTable table = HistoryTable.of(database, settings.schema(), settings.historyTable());
             findings.addAll(new ServerChecks(database, table.name()).run());
             catalogue
-                    .flatMap(read -> tried("history", () -> HistoryChecks.ofHistory(read, table.read())))
+                    .flatMap(read ->
+                            tried("history", () -> HistoryChecks.ofHistory(read, LiveHistory.read(database, table))))
                     .ifPresent(findings::add);
         } catch (SqlError e) {
             findings.add(Finding.error("server", e.summary(), "run it again, and report it if it stays"));

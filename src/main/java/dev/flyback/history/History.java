@@ -179,6 +179,15 @@ public final class History {
     }
 
     /**
+     * The same, while somebody holds the migration lock.
+     *
+     * @return a history in which what is unfinished and did not fail is running
+     */
+    public History running() {
+        return new History(rows, unfinished.stream().map(Unfinished::running).toList());
+    }
+
+    /**
      * The same for a run that goes on with what was cut off: a script of which that is so is not applied yet, though it
      * failed before.
      *

@@ -72,7 +72,8 @@ public final class JournalTable {
                         row.getString("script"),
                         row.getInt("checksum"),
                         List.of(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 new Unfinished.Open(
                         row.getInt("statement"),
                         row.getInt("line"),
@@ -93,7 +94,7 @@ public final class JournalTable {
                 open = Optional.of(row.statement());
             }
         }
-        return new Unfinished(script.key(), script.script(), script.checksum(), done, open);
+        return new Unfinished(script.key(), script.script(), script.checksum(), done, open, false);
     }
 
     /**

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param checksum Flyway's checksum of the file as it ran
  * @param done the hash of each statement that is done, from the first one on
  * @param open the statement that was begun behind them, if it left something to know
+ * @param isRunning whether somebody is at work on it, as far as that is known
  */
-public record Unfinished(ScriptKey key, String script, int checksum, List<String> done, Optional<Open> open) {
+public record Unfinished(
+        ScriptKey key, String script, int checksum, List<String> done, Optional<Open> open, boolean isRunning) {
     /** Copies what it is given. */
     public Unfinished {
         done = List.copyOf(done);
@@ -43,8 +45,9 @@ public record Unfinished(ScriptKey key, String script, int checksum, List<String
      * @return true if somebody has to look
      */
     public boolean isInDoubt() {
-        return open.filter(statement -> statement.error().isEmpty() && !statement.canRepeat())
-                .isPresent();
+        return !isRunning
+                && open.filter(statement -> statement.error().isEmpty() && !statement.canRepeat())
+                        .isPresent();
     }
 
     /**
@@ -63,6 +66,12 @@ public record Unfinished(ScriptKey key, String script, int checksum, List<String
                 script,
                 checksum,
                 done,
-                open.map(statement -> new Open(statement.number(), statement.line(), true, Optional.empty())));
+                open.map(statement -> new Open(statement.number(), statement.line(), true, Optional.empty())),
+                isRunning);
+    }
+
+    /** The same, while somebody holds the lock: what did not fail is run. */
+    Unfinished running() {
+        return new Unfinished(key, script, checksum, done, open, !isFailed());
     }
 }

@@ -166,7 +166,10 @@ public sealed interface Divergence {
                             + (script.done().size() == 1
                                     ? "its first statement"
                                     : "its first " + script.done().size() + " statements");
-            return script.open().map(this::broken).orElse("it was cut off") + done;
+            return (script.isRunning()
+                            ? "it is running now, outside a transaction"
+                            : script.open().map(this::broken).orElse("it was cut off"))
+                    + done;
         }
 
         private String broken(Unfinished.Open statement) {
@@ -181,6 +184,9 @@ public sealed interface Divergence {
 
         @Override
         public String remedy() {
+            if (script.isRunning()) {
+                return "wait for its end; who runs it says: flyback doctor";
+            }
             String again = script.key().isUndo() ? "flyback downgrade REVISION" : "flyback upgrade";
             if (script.isCut()) {
                 return "go on with it by running it again: " + again;

@@ -33,6 +33,10 @@ public record Entry(
         FAILED("failed"),
         /** Cut off half-way, outside a transaction. */
         CUT_OFF("cut off"),
+        /** Somebody is running its script, outside a transaction. */
+        RUNNING("running"),
+        /** Somebody is running its undo script, outside a transaction. */
+        BEING_UNDONE("being undone"),
         /** Applied, and its undo script failed or was cut off half-way, outside a transaction. */
         HALF_UNDONE("half undone"),
         /** Applied, but its file is not there. */
@@ -71,7 +75,12 @@ public record Entry(
          * @return true if it is still to be run
          */
         public boolean isPending() {
-            return this == PENDING || this == UNDONE || this == CUT_OFF || this == OUT_OF_ORDER || this == OUTDATED;
+            return this == PENDING
+                    || this == UNDONE
+                    || this == CUT_OFF
+                    || this == RUNNING
+                    || this == OUT_OF_ORDER
+                    || this == OUTDATED;
         }
 
         /**

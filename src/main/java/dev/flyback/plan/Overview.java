@@ -3,6 +3,7 @@ package dev.flyback.plan;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.History;
 import dev.flyback.history.ScriptKey;
+import dev.flyback.history.Unfinished;
 import dev.flyback.plan.Entry.State;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.Repeatable;
@@ -60,8 +61,9 @@ public final class Overview {
 
     private State state(Revision revision) {
         Version version = revision.version();
-        if (history.unfinished(ScriptKey.undo(version)).isPresent()) {
-            return State.HALF_UNDONE;
+        Optional<Unfinished> undo = history.unfinished(ScriptKey.undo(version));
+        if (undo.isPresent()) {
+            return undo.get().isRunning() ? State.BEING_UNDONE : State.HALF_UNDONE;
         }
         Optional<AppliedRevision> row = history.applied(version);
         if (row.isPresent()) {
@@ -75,10 +77,15 @@ public final class Overview {
         if (history.current().filter(current -> version.compareTo(current) < 0).isPresent()) {
             return State.OUT_OF_ORDER;
         }
-        if (history.unfinished(ScriptKey.up(version)).isPresent()) {
-            return State.CUT_OFF;
+        Optional<Unfinished> up = history.unfinished(ScriptKey.up(version));
+        if (up.isPresent()) {
+            return state(up.get());
         }
         return history.isUndone(version) ? State.UNDONE : State.PENDING;
+    }
+
+    private static State state(Unfinished script) {
+        return script.isRunning() ? State.RUNNING : State.CUT_OFF;
     }
 
     private static State appliedState(AppliedRevision row, Script script) {
@@ -118,13 +125,11 @@ public final class Overview {
 
     private Entry of(Repeatable repeatable) {
         Optional<AppliedRevision> row = history.repeatable(repeatable.description());
-        boolean isCutOff = row.filter(applied -> !applied.success()).isEmpty()
-                && history.unfinished(ScriptKey.repeatable(repeatable.description()))
-                        .isPresent();
-        State state = isCutOff
-                ? State.CUT_OFF
-                : row.map(applied -> repeatableState(applied, repeatable.script()))
-                        .orElse(State.PENDING);
+        State state = history.unfinished(ScriptKey.repeatable(repeatable.description()))
+                .filter(unfinished -> row.filter(applied -> !applied.success()).isEmpty())
+                .map(Overview::state)
+                .or(() -> row.map(applied -> repeatableState(applied, repeatable.script())))
+                .orElse(State.PENDING);
         return new Entry(
                 Optional.empty(),
                 repeatable.description(),

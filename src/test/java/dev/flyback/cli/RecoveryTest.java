@@ -138,6 +138,58 @@ class RecoveryTest extends CommandTest {
     }
 
     @Test
+    void what_somebody_is_running_was_not_cut_off() {
+        fillsInThreeSteps("WITH gate AS (SELECT count(*) FROM gate) INSERT INTO first SELECT 2 FROM gate");
+        String running = "V2__fill.sql: it is running now, outside a transaction; done and kept: its first statement";
+        Flyback.Running upgrade;
+        try (Gate gate = Gate.closed(database)) {
+            upgrade = flyback.env("FLYBACK_LOCK_TIMEOUT", "0").start("upgrade");
+            gate.awaitSomebody();
+
+            assertThat(run(3, "current", "--check").out())
+                    .contains(running + "; wait for its end; who runs it says: flyback doctor\n");
+            assertThat(run(0, "history").out()).contains("  running  ").doesNotContain("cut off");
+            assertThat(run(0, "doctor").out()).contains(running);
+            assertThat(run(4, "downgrade", "base", "--yes").err()).contains(running);
+        }
+        check(0, upgrade.end());
+        assertThat(run(0, "current", "--check").out()).isEqualTo("2 fill (head)\n");
+    }
+
+    @Test
+    void what_somebody_is_running_is_not_in_doubt() {
+        fillsInThreeSteps("CALL fill()");
+        database.execute("""
+                CREATE TABLE gate ();
+                CREATE PROCEDURE fill() LANGUAGE plpgsql AS
+                $$ BEGIN INSERT INTO first VALUES (2); COMMIT; PERFORM count(*) FROM gate; END $$;
+                """);
+        Flyback.Running upgrade;
+        try (Gate gate = Gate.closed(database)) {
+            upgrade = flyback.env("FLYBACK_LOCK_TIMEOUT", "0").start("upgrade");
+            gate.awaitSomebody();
+
+            assertThat(run(6, "upgrade", "--lock-wait", "0").err()).contains("another run holds the migration lock");
+        }
+        check(0, upgrade.end());
+    }
+
+    @Test
+    void what_is_done_must_not_be_changed_before_a_repair_goes_on_with_it() {
+        fillsInThreeSteps("INSERT INTO first VALUES (1 / 0)");
+        run(5, "upgrade");
+        migrations.add("V2__fill.sql", "INSERT INTO first VALUES (7);\nINSERT INTO first VALUES (2);\n");
+        String changed = "error: V2__fill.sql: its first statement is done and kept, and was changed since\n"
+                + "hint: put it back as it was, or see what else can be done: flyback repair\n";
+
+        assertThat(run(4, "repair", "--resume", "--plan").err()).endsWith(changed);
+        assertThat(run(4, "repair", "--resume", "--yes").err()).endsWith(changed);
+        assertThat(run(4, "repair", "--skip", "--plan").err()).endsWith(changed);
+        assertThat(first()).isEqualTo("1");
+        assertThat(run(0, "repair", "--undo", "--plan").out()).isEqualTo("undo 2 fill\n");
+    }
+
+    @Test
     void an_interrupted_script_is_gone_on_with_by_itself() {
         fillsInThreeSteps("WITH gate AS (SELECT count(*) FROM gate) INSERT INTO first SELECT 2 FROM gate");
         try (Gate gate = Gate.closed(database)) {

@@ -564,7 +564,8 @@ class GoldenReportTest {
                 revision.up().name(),
                 revision.up().checksum(),
                 List.of("a", "b"),
-                Optional.of(new Unfinished.Open(3, 7, true, Stream.of(errors).findFirst())));
+                Optional.of(new Unfinished.Open(3, 7, true, Stream.of(errors).findFirst())),
+                false);
     }
 
     private static Report.Current current(List<AppliedRevision> rows, boolean check) {
