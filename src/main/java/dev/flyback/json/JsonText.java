@@ -1,13 +1,9 @@
 package dev.flyback.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON, read and written without an {@code ObjectMapper}, which would make the executable larger.
+ * JSON, read token by token: {@code ObjectMapper} would make the executable larger.
  *
  * @param value a map, a list, a text, or null
  */
@@ -35,46 +31,6 @@ public record JsonText(Object value) {
             return new JsonText(value(parser));
         } catch (IOException e) {
             throw new IllegalArgumentException("it is no JSON", e);
-        }
-    }
-
-    /**
-     * Writes it for people and programs.
-     *
-     * @param json what to write; its numbers are whole ones
-     * @return the text, with its line end
-     */
-    public static String of(JsonNode json) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            write(json, generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
-    }
-
-    private static void write(JsonNode node, JsonGenerator generator) throws IOException {
-        switch (node.getNodeType()) {
-            case OBJECT -> {
-                generator.writeStartObject();
-                for (Map.Entry<String, JsonNode> field : node.properties()) {
-                    generator.writeFieldName(field.getKey());
-                    write(field.getValue(), generator);
-                }
-                generator.writeEndObject();
-            }
-            case ARRAY -> {
-                generator.writeStartArray();
-                for (JsonNode element : node) {
-                    write(element, generator);
-                }
-                generator.writeEndArray();
-            }
-            case NUMBER -> generator.writeNumber(node.longValue());
-            case BOOLEAN -> generator.writeBoolean(node.booleanValue());
-            case NULL -> generator.writeNull();
-            default -> generator.writeString(node.textValue());
         }
     }
 

@@ -1,16 +1,15 @@
 package dev.flyback.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static dev.flyback.json.JsonWriter.text;
+
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Fate;
 import dev.flyback.execute.Outcome;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.LogEntry;
-import dev.flyback.json.JsonText;
+import dev.flyback.json.JsonArray;
+import dev.flyback.json.JsonObject;
 import dev.flyback.plan.Divergence;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Step;
@@ -33,7 +32,6 @@ import java.util.function.UnaryOperator;
 
 /** Draws reports for programs: the stable interface. */
 public final class JsonRenderer implements Report.Renderer<String> {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     // OffsetDateTime's own text leaves seconds out where they are 0.
     private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
@@ -50,10 +48,10 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String moved(Report.Moved report) {
-        ObjectNode json = motion(report.motion(), report.from());
+        JsonObject json = motion(report.motion(), report.from());
         put(json, "to", report.to());
         json.put("durationMs", report.outcome().duration().toMillis());
-        ArrayNode steps = json.putArray("steps");
+        JsonArray steps = json.putArray("steps");
         for (Outcome.Done done : report.outcome().steps()) {
             steps.add(step(done.step()).put("durationMs", done.duration().toMillis()));
         }
@@ -65,8 +63,8 @@ public final class JsonRenderer implements Report.Renderer<String> {
         return text(json);
     }
 
-    private static void data(ObjectNode json, List<Loss> losses) {
-        ArrayNode data = json.putArray("data");
+    private static void data(JsonObject json, List<Loss> losses) {
+        JsonArray data = json.putArray("data");
         losses.forEach(loss -> data.addObject()
                 .put("sort", loss.sort().name().toLowerCase(Locale.ROOT))
                 .put("table", loss.table())
@@ -75,14 +73,14 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 .put("lost", loss.isGone()));
     }
 
-    private static ObjectNode motion(Report.Motion motion, Optional<Version> from) {
-        ObjectNode json = NODES.objectNode().put("command", motion.name().toLowerCase(Locale.ROOT));
+    private static JsonObject motion(Report.Motion motion, Optional<Version> from) {
+        JsonObject json = new JsonObject().put("command", motion.name().toLowerCase(Locale.ROOT));
         put(json, "from", from);
         return json;
     }
 
-    private static ObjectNode step(Step step) {
-        ObjectNode json = NODES.objectNode().put("action", action(step));
+    private static JsonObject step(Step step) {
+        JsonObject json = new JsonObject().put("action", action(step));
         put(json, "revision", step.version());
         json.put("description", step.description());
         return json.put("script", scriptName(step));
@@ -110,8 +108,8 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String planned(Report.Planned report) {
-        ObjectNode json = motion(report.motion(), report.from());
-        ArrayNode steps = json.putArray("steps");
+        JsonObject json = motion(report.motion(), report.from());
+        JsonArray steps = json.putArray("steps");
         report.plan()
                 .steps()
                 .forEach(step -> steps.add(step(step)
@@ -121,12 +119,12 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String tried(Report.Tried report) {
-        ObjectNode json = motion(report.motion(), report.from());
-        ArrayNode steps = json.putArray("steps");
+        JsonObject json = motion(report.motion(), report.from());
+        JsonArray steps = json.putArray("steps");
         for (TracedStep traced : report.preview().steps()) {
-            ObjectNode one =
+            JsonObject one =
                     step(traced.step()).put("onScratch", traced.onScratch().orElse(null));
-            ArrayNode statements = one.putArray("statements");
+            JsonArray statements = one.putArray("statements");
             traced.statements().forEach(statement -> statements.add(statement(statement)));
             steps.add(one);
         }
@@ -134,13 +132,13 @@ public final class JsonRenderer implements Report.Renderer<String> {
         return text(json.put("durationMs", report.preview().duration().toMillis()));
     }
 
-    private static ObjectNode statement(TracedStatement statement) {
-        ObjectNode json = NODES.objectNode()
+    private static JsonObject statement(TracedStatement statement) {
+        JsonObject json = new JsonObject()
                 .put("file", statement.file())
                 .put("line", statement.line())
                 .put("sql", statement.words())
                 .put("durationMs", statement.duration().toMillis());
-        ArrayNode locks = json.putArray("locks");
+        JsonArray locks = json.putArray("locks");
         statement
                 .locks()
                 .forEach(lock -> locks.addObject()
@@ -148,7 +146,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                         .put("mode", lock.mode().toString())
                         .put("effect", lock.mode().effect())
                         .put("measured", lock.isMeasured()));
-        ArrayNode tables = json.putArray("tables");
+        JsonArray tables = json.putArray("tables");
         statement
                 .effects()
                 .forEach(effect -> tables.addObject()
@@ -165,17 +163,17 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String offline(Report.Offline report) {
-        return text(NODES.objectNode()
+        return text(new JsonObject()
                 .put("command", report.motion().name().toLowerCase(Locale.ROOT))
                 .put("sql", report.sql()));
     }
 
     @Override
     public String restored(Report.Restored report) {
-        ObjectNode json = NODES.objectNode();
-        ArrayNode tables = json.putArray("tables");
+        JsonObject json = new JsonObject();
+        JsonArray tables = json.putArray("tables");
         for (Restored restored : report.tables()) {
-            ObjectNode one = tables.addObject()
+            JsonObject one = tables.addObject()
                     .put("table", restored.saved().table())
                     .put("content", restored.saved().content().name().toLowerCase(Locale.ROOT));
             restored.saved().columns().forEach(one.putArray("columns")::add);
@@ -186,20 +184,20 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String current(Report.Current report) {
-        ObjectNode json = NODES.objectNode();
+        JsonObject json = new JsonObject();
         put(json, "revision", report.applied().flatMap(AppliedRevision::version));
         json.put(
                 "description",
                 report.applied().map(AppliedRevision::description).orElse(null));
         put(json, "head", report.head().map(Revision::version));
         entries(json.putArray("pending"), report.pending());
-        ArrayNode divergences = json.putArray("divergences");
+        JsonArray divergences = json.putArray("divergences");
         report.divergences().forEach(divergence -> divergences.add(divergence(divergence)));
         return text(json);
     }
 
-    private ObjectNode divergence(Divergence divergence) {
-        return NODES.objectNode()
+    private JsonObject divergence(Divergence divergence) {
+        return new JsonObject()
                 .put("file", divergence.file())
                 .put("problem", divergence.problem())
                 .put("remedy", advice.apply(divergence.remedy()))
@@ -208,20 +206,20 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String history(Report.Revisions report) {
-        ObjectNode json = NODES.objectNode();
+        JsonObject json = new JsonObject();
         put(json, "current", report.current());
         put(json, "head", report.head());
         entries(json.putArray("revisions"), report.entries());
         if (!report.rows().isEmpty()) {
-            ArrayNode rows = json.putArray("rows");
+            JsonArray rows = json.putArray("rows");
             report.rows().forEach(row -> rows.add(row(row)));
         }
         return text(json);
     }
 
-    private static void entries(ArrayNode array, List<Entry> entries) {
+    private static void entries(JsonArray array, List<Entry> entries) {
         for (Entry entry : entries) {
-            ObjectNode json = array.addObject();
+            JsonObject json = array.addObject();
             put(json, "revision", entry.version());
             json.put("description", entry.description());
             json.put("state", entry.state().name().toLowerCase(Locale.ROOT));
@@ -237,8 +235,8 @@ public final class JsonRenderer implements Report.Renderer<String> {
         }
     }
 
-    private static ObjectNode row(AppliedRevision row) {
-        ObjectNode json = NODES.objectNode().put("rank", row.rank());
+    private static JsonObject row(AppliedRevision row) {
+        JsonObject json = new JsonObject().put("rank", row.rank());
         put(json, "revision", row.version());
         return json.put("description", row.description())
                 .put("type", row.type().name().toLowerCase(Locale.ROOT))
@@ -252,9 +250,9 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String log(Report.Log report) {
-        ArrayNode json = NODES.arrayNode();
+        JsonArray json = new JsonArray();
         for (LogEntry entry : report.entries()) {
-            ObjectNode run = json.addObject()
+            JsonObject run = json.addObject()
                     .put("endedOn", TIME.format(entry.at().orElseThrow()))
                     .put("command", entry.command())
                     .put("from", entry.from())
@@ -274,9 +272,9 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String heads(Report.Heads report) {
-        ArrayNode json = NODES.arrayNode();
+        JsonArray json = new JsonArray();
         report.head().ifPresent(revision -> {
-            ObjectNode head = json.addObject();
+            JsonObject head = json.addObject();
             put(head, "revision", Optional.of(revision.version()));
             head.put("description", revision.description());
             head.put("script", revision.up().name());
@@ -286,18 +284,16 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String shown(Report.Shown report) {
-        ObjectNode json = NODES.objectNode();
+        JsonObject json = new JsonObject();
         put(json, "revision", Optional.of(report.revision().version()));
         json.put("description", report.revision().description());
-        json.set("up", script(report.revision().up()));
-        json.set(
-                "undo",
-                report.revision().undo().<JsonNode>map(JsonRenderer::script).orElse(NODES.nullNode()));
+        json.put("up", script(report.revision().up()));
+        json.put("undo", report.revision().undo().map(JsonRenderer::script).orElse(null));
         return text(json);
     }
 
-    private static ObjectNode script(Script script) {
-        return NODES.objectNode()
+    private static JsonObject script(Script script) {
+        return new JsonObject()
                 .put("script", script.name())
                 .put("checksum", script.checksum())
                 .put("text", script.text());
@@ -305,7 +301,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String created(Report.Created report) {
-        ObjectNode json = NODES.objectNode();
+        JsonObject json = new JsonObject();
         put(json, "revision", Optional.of(report.version()));
         return text(
                 json.put("up", report.up().toString()).put("undo", report.undo().toString()));
@@ -313,21 +309,21 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String generated(Report.Generated report) {
-        ObjectNode json = NODES.objectNode();
-        ArrayNode pairs = json.putArray("revisions");
+        JsonObject json = new JsonObject();
+        JsonArray pairs = json.putArray("revisions");
         for (Report.Generated.Pair pair : report.pairs()) {
-            ObjectNode one = pairs.addObject();
+            JsonObject one = pairs.addObject();
             put(one, "revision", Optional.of(pair.files().version()));
             one.put("up", pair.files().up().toString())
                     .put("undo", pair.files().undo().toString());
-            one.set("changes", changes(pair.changes()));
+            one.put("changes", changes(pair.changes()));
         }
         return text(json.put("excluded", report.excluded()));
     }
 
     @Override
     public String squashed(Report.Squashed report) {
-        ObjectNode json = NODES.objectNode();
+        JsonObject json = new JsonObject();
         put(json, "revision", Optional.of(report.files().version()));
         json.put("up", report.files().up().toString())
                 .put("undo", report.files().undo().toString());
@@ -337,12 +333,12 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String rebased(Report.Rebased report) {
-        ArrayNode json = NODES.arrayNode();
+        JsonArray json = new JsonArray();
         for (Renumbering one : report.renumberings()) {
-            ObjectNode renumbered = json.addObject();
+            JsonObject renumbered = json.addObject();
             put(renumbered, "from", Optional.of(one.revision().version()));
             put(renumbered, "to", Optional.of(one.version()));
-            ArrayNode files = renumbered.putArray("files");
+            JsonArray files = renumbered.putArray("files");
             one.files()
                     .forEach(file -> files.addObject().put("from", file.from()).put("to", file.to()));
         }
@@ -351,31 +347,31 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String difference(Report.Difference report) {
-        ObjectNode json = NODES.objectNode().put("from", report.from()).put("to", report.to());
-        json.set("changes", changes(report.changes()));
+        JsonObject json = new JsonObject().put("from", report.from()).put("to", report.to());
+        json.put("changes", changes(report.changes()));
         return text(json.put("excluded", report.excluded()));
     }
 
     @Override
     public String agreement(Report.Agreement report) {
-        ObjectNode json = NODES.objectNode().put("known", report.known()).put("found", report.found());
-        json.set("changes", changes(report.changes()));
-        json.set("back", changes(report.back()));
+        JsonObject json = new JsonObject().put("known", report.known()).put("found", report.found());
+        json.put("changes", changes(report.changes()));
+        json.put("back", changes(report.back()));
         return text(json.put("excluded", report.excluded()));
     }
 
-    private static ArrayNode changes(List<Change> changes) {
-        ArrayNode json = NODES.arrayNode();
+    private static JsonArray changes(List<Change> changes) {
+        JsonArray json = new JsonArray();
         for (Change change : changes) {
-            ObjectNode one = json.addObject()
+            JsonObject one = json.addObject()
                     .put("action", change.action().name().toLowerCase(Locale.ROOT))
                     .put("kind", change.key().kind().name().toLowerCase(Locale.ROOT))
                     .put("object", change.key().qualifiedName());
             change.newName().ifPresent(name -> one.put("newName", name));
             one.put("rebuilt", change.fate() == Fate.IS_REBUILT);
-            ArrayNode statements = one.putArray("sql");
+            JsonArray statements = one.putArray("sql");
             change.statements().forEach(statements::add);
-            ArrayNode hazards = one.putArray("hazards");
+            JsonArray hazards = one.putArray("hazards");
             change.hazards().stream()
                     .sorted()
                     .forEach(hazard -> hazards.add(hazard.name().toLowerCase(Locale.ROOT)));
@@ -385,17 +381,17 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String verified(Report.Verified report) {
-        ObjectNode json = NODES.objectNode();
-        ArrayNode verdicts = json.putArray("revisions");
+        JsonObject json = new JsonObject();
+        JsonArray verdicts = json.putArray("revisions");
         for (Verdict verdict : report.verdicts()) {
             Revision revision = verdict.revision();
-            ObjectNode one = verdicts.addObject();
+            JsonObject one = verdicts.addObject();
             put(one, "revision", Optional.of(revision.version()));
             one.put("description", revision.description())
                     .put("result", verdict.result(report.strictness()).name().toLowerCase(Locale.ROOT))
                     .put("reason", revision.irreversible().orElse(null))
                     .put("durationMs", verdict.duration().toMillis());
-            ArrayNode observations = one.putArray("observations");
+            JsonArray observations = one.putArray("observations");
             verdict.observations()
                     .forEach(observation -> observations
                             .addObject()
@@ -408,22 +404,22 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String waited(Report.Waited report) {
-        return text(NODES.objectNode()
+        return text(new JsonObject()
                 .put("database", report.database())
                 .put("durationMs", report.duration().toMillis()));
     }
 
     @Override
     public String examined(Report.Examined report) {
-        ObjectNode json = NODES.objectNode();
-        ArrayNode settings = json.putArray("settings");
+        JsonObject json = new JsonObject();
+        JsonArray settings = json.putArray("settings");
         report.settings()
                 .forEach(given -> settings.addObject()
                         .put("name", given.name())
                         .put("value", given.value())
                         .put("origin", given.origin())
                         .put("overruled", given.isOverruled()));
-        ArrayNode checks = json.putArray("checks");
+        JsonArray checks = json.putArray("checks");
         report.findings()
                 .forEach(finding -> checks.addObject()
                         .put("subject", finding.subject())
@@ -435,7 +431,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String local(Report.Local report) {
-        ObjectNode json = NODES.objectNode().put("state", report.state());
+        JsonObject json = new JsonObject().put("state", report.state());
         report.server()
                 .ifPresent(server -> json.put("version", server.version())
                         .put("port", server.port())
@@ -446,12 +442,12 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String localUrl(Report.LocalUrl report) {
-        return text(NODES.objectNode().put("url", report.url()));
+        return text(new JsonObject().put("url", report.url()));
     }
 
     @Override
     public String version(Report.ToolVersion report) {
-        return text(NODES.objectNode()
+        return text(new JsonObject()
                 .put("flyback", report.flyback())
                 .put("commit", report.commit())
                 .put("built", report.built())
@@ -463,13 +459,13 @@ public final class JsonRenderer implements Report.Renderer<String> {
 
     @Override
     public String completionScript(Report.CompletionScript report) {
-        return text(NODES.objectNode().put("shell", report.shell()).put("script", report.text()));
+        return text(new JsonObject().put("shell", report.shell()).put("script", report.text()));
     }
 
     @Override
     public String candidates(Report.Candidates report) {
-        ObjectNode json = NODES.objectNode().put("kind", report.kind().name().toLowerCase(Locale.ROOT));
-        ArrayNode candidates = json.putArray("candidates");
+        JsonObject json = new JsonObject().put("kind", report.kind().name().toLowerCase(Locale.ROOT));
+        JsonArray candidates = json.putArray("candidates");
         for (Report.Candidates.Candidate candidate : report.candidates()) {
             candidates.addObject().put("word", candidate.word()).put("description", candidate.description());
         }
@@ -483,7 +479,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
      * @return its message, hint and exit status, and what would be lost where it is about that
      */
     public static String failure(Failure failure) {
-        ObjectNode json = NODES.objectNode()
+        JsonObject json = new JsonObject()
                 .put("error", failure.getMessage())
                 .put("hint", failure.hint())
                 .put("exitCode", failure.exitCode().status());
@@ -491,11 +487,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
         return text(json);
     }
 
-    private static void put(ObjectNode json, String name, Optional<Version> version) {
+    private static void put(JsonObject json, String name, Optional<Version> version) {
         json.put(name, version.map(Version::toString).orElse(null));
-    }
-
-    private static String text(JsonNode json) {
-        return JsonText.of(json);
     }
 }

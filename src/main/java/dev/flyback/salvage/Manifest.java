@@ -1,9 +1,9 @@
 package dev.flyback.salvage;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.flyback.json.JsonArray;
+import dev.flyback.json.JsonObject;
 import dev.flyback.json.JsonText;
+import dev.flyback.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,26 +21,25 @@ public record Manifest(String flyback, String database, String time, List<String
     private static final int FORMAT = 1;
 
     String toJson() {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
+        JsonObject json = new JsonObject()
                 .put("format", FORMAT)
                 .put("flyback", flyback)
                 .put("database", database)
                 .put("time", time);
         put(json.putArray("undone"), undone);
-        ArrayNode array = json.putArray("tables");
+        JsonArray array = json.putArray("tables");
         for (SavedTable table : tables) {
-            ObjectNode one = array.addObject()
+            JsonObject one = array.addObject()
                     .put("content", table.content().name().toLowerCase(Locale.ROOT))
                     .put("table", table.table());
             put(one.putArray("key"), table.key());
             put(one.putArray("columns"), table.columns());
             one.put("file", table.file()).put("rows", table.rows());
         }
-        return JsonText.of(json);
+        return JsonWriter.text(json);
     }
 
-    private static void put(ArrayNode array, List<String> texts) {
+    private static void put(JsonArray array, List<String> texts) {
         texts.forEach(array::add);
     }
 
