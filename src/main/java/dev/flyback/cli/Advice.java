@@ -17,13 +17,13 @@ final class Advice {
     // Not in paths, names or a user's own text: only a whole command of ours.
     private static final String PROGRAM_NAME = "(?<![\\w/.'-])flyback ";
     private static final Pattern DATABASE_COMMAND = Pattern.compile(PROGRAM_NAME
-            + "((upgrade|downgrade|current|history|stamp|rebase|repair)\\b( (?:base|REVISION|[-+]?\\d\\S*))?"
+            + "((upgrade|downgrade|current|history|stamp|rebase|repair|doctor)\\b( (?:base|REVISION|[-+]?\\d\\S*))?"
             + "|diff\\b|revision -m \"[^\"]*\" --autogenerate)");
     private static final Pattern FILES_COMMAND =
             Pattern.compile(PROGRAM_NAME + "(heads|show|revision(?! -m \"[^\"]*\" --autogenerate))\\b");
     private static final Pattern PROGRAM = Pattern.compile(
             PROGRAM_NAME
-                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|rebase|diff|repair|restore-data|wait|completion|local)\\b|--help)");
+                    + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|rebase|diff|repair|doctor|restore-data|wait|completion|local)\\b|--help)");
 
     // A URL may hold a password, so --database-url is not among them.
     private static final Set<String> REPEATED =

@@ -148,6 +148,9 @@ class RecoveryTest extends CommandTest {
 
             assertThat(run(3, "current", "--check").out())
                     .contains(running + "; wait for its end; who runs it says: flyback doctor\n");
+            assertThat(run(0, "current", "--history-table", "flyway_schema_history")
+                            .out())
+                    .contains("who runs it says: flyback doctor --history-table flyway_schema_history\n");
             assertThat(run(0, "history").out()).contains("  running  ").doesNotContain("cut off");
             assertThat(run(0, "doctor").out()).contains(running);
             assertThat(run(4, "downgrade", "base", "--yes").err()).contains(running);
