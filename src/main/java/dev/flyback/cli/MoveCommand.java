@@ -61,12 +61,14 @@ abstract class MoveCommand extends DatabaseCommand {
             Catalogue catalogue = workspace.catalogue();
             History history = workspace.history();
             Plan plan = plan(catalogue, history);
-            PreparedScripts scripts = scripts(plan, catalogue).goingOn(plan, history);
-            Optional<Report> preview = preview(workspace, history, plan, scripts);
+            // How far a script has come is looked at anew by who has the lock.
+            PreparedScripts scripts = scripts(plan, catalogue);
+            PreparedScripts shown = scripts.goingOn(plan, history);
+            Optional<Report> preview = preview(workspace, history, plan, shown);
             if (preview.isPresent()) {
                 return preview.get();
             }
-            agree(workspace, history, plan, scripts);
+            agree(workspace, history, plan, shown);
             return new Annals(workspace, talk(), called())
                     .moved(
                             motion,

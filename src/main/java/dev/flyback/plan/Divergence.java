@@ -150,7 +150,7 @@ public sealed interface Divergence {
      * A script outside a transaction was cut off or failed, and the journal knows how far it came.
      *
      * @param script how far it came
-     * @param isWarning whether the run at hand goes on with it by itself
+     * @param isWarning whether it comes to its end: the run at hand goes on with it by itself, or another one is at it
      */
     record Incomplete(Unfinished script, boolean isWarning) implements Divergence {
         @Override

@@ -42,7 +42,8 @@ public final class Divergences {
      */
     static List<Divergence> incomplete(History history, Predicate<Unfinished> isOnTheWay) {
         return history.unfinished().stream()
-                .<Divergence>map(script -> new Divergence.Incomplete(script, script.isCut() && isOnTheWay.test(script)))
+                .<Divergence>map(script -> new Divergence.Incomplete(
+                        script, script.isRunning() || script.isCut() && isOnTheWay.test(script)))
                 .toList();
     }
 
