@@ -7,6 +7,10 @@ import dev.flyback.plan.Target;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +18,33 @@ import picocli.CommandLine.ParameterException;
 /** Puts the commands together; the way in for everything that runs flyback. */
 public final class FlybackCommandLine {
     private static final int USAGE_WIDTH = 100;
+
+    /** How each command is made, by its name, in the order of the usage. */
+    private static final Map<String, Function<Invocation, Object>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("upgrade", UpgradeCommand::new);
+        COMMANDS.put("downgrade", DowngradeCommand::new);
+        COMMANDS.put("restore-data", RestoreDataCommand::new);
+        COMMANDS.put("current", CurrentCommand::new);
+        COMMANDS.put("history", HistoryCommand::new);
+        COMMANDS.put("heads", HeadsCommand::new);
+        COMMANDS.put("show", ShowCommand::new);
+        COMMANDS.put("stamp", StampCommand::new);
+        COMMANDS.put("revision", RevisionCommand::new);
+        COMMANDS.put("squash", SquashCommand::new);
+        COMMANDS.put("rebase", RebaseCommand::new);
+        COMMANDS.put("diff", DiffCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("drift", DriftCommand::new);
+        COMMANDS.put("verify", VerifyCommand::new);
+        COMMANDS.put("repair", RepairCommand::new);
+        COMMANDS.put("wait", WaitCommand::new);
+        COMMANDS.put("doctor", DoctorCommand::new);
+        COMMANDS.put("local", FlybackCommandLine::local);
+        COMMANDS.put("completion", CompletionCommand::new);
+        COMMANDS.put(CompleteCommand.NAME, CompleteCommand::new);
+    }
 
     private FlybackCommandLine() {}
 
@@ -26,7 +57,7 @@ public final class FlybackCommandLine {
      */
     public static int run(Invocation invocation, String... arguments) {
         StringWriter answer = new StringWriter();
-        CommandLine flyback = create(invocation).setOut(new PrintWriter(answer, true));
+        CommandLine flyback = create(invocation, wanted(arguments)).setOut(new PrintWriter(answer, true));
         int status = Stream.of(arguments).anyMatch(Environment::isGarbled)
                 ? new FailureHandler(invocation).handleParseException(garbled(flyback), arguments)
                 : flyback.execute(arguments);
@@ -43,35 +74,37 @@ public final class FlybackCommandLine {
         return new ParameterException(flyback, "", Environment.unknownCharacters("the command line"));
     }
 
+    /** The command line with all commands. */
     static CommandLine create(Invocation invocation) {
-        CommandLine local = new CommandLine(new LocalCommand())
+        return create(invocation, COMMANDS.keySet());
+    }
+
+    private static CommandLine create(Invocation invocation, Set<String> names) {
+        CommandLine flyback = new CommandLine(new FlybackCommand(invocation));
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                flyback.addSubcommand(command.apply(invocation));
+            }
+        });
+        return configured(flyback, invocation);
+    }
+
+    // To put all commands together takes longer than most commands take.
+    private static Set<String> wanted(String... arguments) {
+        if (arguments.length == 1 && arguments[0].equals("--version")) {
+            return Set.of();
+        }
+        return arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !arguments[0].equals(CompleteCommand.NAME)
+                ? Set.of(arguments[0])
+                : COMMANDS.keySet();
+    }
+
+    private static CommandLine local(Invocation invocation) {
+        return new CommandLine(new LocalCommand())
                 .addSubcommand(new LocalStartCommand(invocation))
                 .addSubcommand(new LocalStopCommand(invocation))
                 .addSubcommand(new LocalStatusCommand(invocation))
                 .addSubcommand(new LocalUrlCommand(invocation));
-        CommandLine flyback = new CommandLine(new FlybackCommand(invocation))
-                .addSubcommand(new UpgradeCommand(invocation))
-                .addSubcommand(new DowngradeCommand(invocation))
-                .addSubcommand(new RestoreDataCommand(invocation))
-                .addSubcommand(new CurrentCommand(invocation))
-                .addSubcommand(new HistoryCommand(invocation))
-                .addSubcommand(new HeadsCommand(invocation))
-                .addSubcommand(new ShowCommand(invocation))
-                .addSubcommand(new StampCommand(invocation))
-                .addSubcommand(new RevisionCommand(invocation))
-                .addSubcommand(new SquashCommand(invocation))
-                .addSubcommand(new RebaseCommand(invocation))
-                .addSubcommand(new DiffCommand(invocation))
-                .addSubcommand(new CheckCommand(invocation))
-                .addSubcommand(new DriftCommand(invocation))
-                .addSubcommand(new VerifyCommand(invocation))
-                .addSubcommand(new RepairCommand(invocation))
-                .addSubcommand(new WaitCommand(invocation))
-                .addSubcommand(new DoctorCommand(invocation))
-                .addSubcommand(local)
-                .addSubcommand(new CompletionCommand(invocation))
-                .addSubcommand(new CompleteCommand(invocation));
-        return configured(flyback, invocation);
     }
 
     private static CommandLine configured(CommandLine flyback, Invocation invocation) {
