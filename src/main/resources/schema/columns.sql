@@ -48,7 +48,7 @@ LEFT JOIN pg_sequence AS s ON s.seqrelid = i.objid
 LEFT JOIN pg_class AS sc ON sc.oid = s.seqrelid AND a.attinhcount = 0
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
   AND a.attnum > 0 AND NOT a.attisdropped
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(a.attrelid, n)
 UNION ALL
 SELECT
   'pg_attrdef'::regclass::oid::bigint, d.oid::bigint, 0,
@@ -61,4 +61,4 @@ JOIN pg_class AS c ON c.oid = a.attrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
   AND a.attgenerated = ''
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(d.adrelid, n)

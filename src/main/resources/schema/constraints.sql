@@ -33,4 +33,4 @@ WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
   AND k.contype IN ('p', 'u', 'x', 'c', 'f')
   -- A foreign key to a partitioned table has one more for each partition.
   AND NOT EXISTS (SELECT FROM pg_constraint AS whole WHERE whole.oid = k.conparentid AND whole.conrelid = k.conrelid)
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(k.oid, n)

@@ -39,4 +39,4 @@ CROSS JOIN LATERAL (
   FROM pg_get_indexdef(c.oid) AS whole) AS d
 WHERE tc.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
   AND NOT EXISTS (SELECT FROM pg_constraint AS k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(i.indexrelid, n)

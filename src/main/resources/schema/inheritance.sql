@@ -11,4 +11,4 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 JOIN pg_class AS p ON p.oid = i.inhparent
 JOIN pg_namespace AS pn ON pn.oid = p.relnamespace
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(i.inhrelid, n)

@@ -27,7 +27,7 @@ SELECT
     'comment', @comment(o.oid, pg_operator, 0)) AS properties
 FROM pg_operator AS o
 JOIN pg_namespace AS n ON n.oid = o.oprnamespace
-WHERE o.oprcode <> 0 AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE o.oprcode <> 0 AND @of_users(o.oid, n)
 UNION ALL
 SELECT
   'pg_opfamily'::regclass::oid::bigint, f.oid::bigint, 0,
@@ -54,7 +54,7 @@ SELECT
 FROM pg_opfamily AS f
 JOIN pg_namespace AS n ON n.oid = f.opfnamespace
 JOIN pg_am AS am ON am.oid = f.opfmethod
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(f.oid, n)
 UNION ALL
 SELECT
   'pg_opclass'::regclass::oid::bigint, c.oid::bigint, 0,
@@ -88,7 +88,7 @@ JOIN pg_namespace AS n ON n.oid = c.opcnamespace
 JOIN pg_am AS am ON am.oid = c.opcmethod
 JOIN pg_opfamily AS family ON family.oid = c.opcfamily
 JOIN pg_namespace AS family_n ON family_n.oid = family.opfnamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(c.oid, n)
 UNION ALL
 SELECT
   'pg_cast'::regclass::oid::bigint, c.oid::bigint, 0,
@@ -117,7 +117,7 @@ SELECT
     'comment', @comment(c.oid, pg_conversion, 0))
 FROM pg_conversion AS c
 JOIN pg_namespace AS n ON n.oid = c.connamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(c.oid, n)
 UNION ALL
 SELECT
   'pg_transform'::regclass::oid::bigint, t.oid::bigint, 0,

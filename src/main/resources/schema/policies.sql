@@ -16,4 +16,4 @@ SELECT
 FROM pg_policy AS p
 JOIN pg_class AS c ON c.oid = p.polrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
-WHERE c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE c.relpersistence <> 't' AND @of_users(p.oid, n)

@@ -17,7 +17,7 @@ WHERE p.prokind <> 'a'
   AND NOT EXISTS (
     SELECT FROM pg_depend AS made
     WHERE made.classid = 'pg_proc'::regclass AND made.objid = p.oid AND made.deptype = 'i')
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(p.oid, n)
 UNION ALL
 SELECT
   'pg_proc'::regclass::oid::bigint, p.oid::bigint, 0,
@@ -61,4 +61,4 @@ FROM pg_proc AS p
 JOIN pg_namespace AS n ON n.oid = p.pronamespace
 JOIN pg_aggregate AS a ON a.aggfnoid = p.oid
 CROSS JOIN LATERAL (SELECT CASE a.aggkind WHEN 'n' THEN 'r' ELSE 'w' END AS modify) AS usual
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(p.oid, n)

@@ -14,7 +14,7 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relpersistence <> 't'
   AND NOT EXISTS (
     SELECT FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'i')
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(s.seqrelid, n)
 UNION ALL
 SELECT
   'pg_depend'::regclass::oid::bigint, c.oid::bigint, 0,
@@ -30,4 +30,4 @@ JOIN pg_namespace AS tn ON tn.oid = t.relnamespace
 JOIN pg_attribute AS a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
 WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype = 'a'
   AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(d.objid, n)

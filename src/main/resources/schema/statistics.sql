@@ -7,4 +7,4 @@ SELECT
     'comment', @comment(s.oid, pg_statistic_ext, 0)) AS properties
 FROM pg_statistic_ext AS s
 JOIN pg_namespace AS n ON n.oid = s.stxnamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(s.oid, n)

@@ -25,4 +25,4 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_am AS a ON a.oid = c.relam
 LEFT JOIN pg_tablespace AS t ON t.oid = c.reltablespace
 WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(c.oid, n)

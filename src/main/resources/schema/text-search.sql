@@ -18,7 +18,7 @@ SELECT
 FROM pg_collation AS c
 JOIN pg_namespace AS n ON n.oid = c.collnamespace
 CROSS JOIN LATERAL (SELECT to_jsonb(c) AS json) AS row
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(c.oid, n)
 UNION ALL
 SELECT
   'pg_ts_parser'::regclass::oid::bigint, p.oid::bigint, 0,
@@ -30,7 +30,7 @@ SELECT
     'comment', @comment(p.oid, pg_ts_parser, 0))
 FROM pg_ts_parser AS p
 JOIN pg_namespace AS n ON n.oid = p.prsnamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(p.oid, n)
 UNION ALL
 SELECT
   'pg_ts_template'::regclass::oid::bigint, t.oid::bigint, 0,
@@ -42,7 +42,7 @@ SELECT
     'comment', @comment(t.oid, pg_ts_template, 0))
 FROM pg_ts_template AS t
 JOIN pg_namespace AS n ON n.oid = t.tmplnamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(t.oid, n)
 UNION ALL
 SELECT
   'pg_ts_dict'::regclass::oid::bigint, d.oid::bigint, 0,
@@ -56,7 +56,7 @@ FROM pg_ts_dict AS d
 JOIN pg_namespace AS n ON n.oid = d.dictnamespace
 JOIN pg_ts_template AS template ON template.oid = d.dicttemplate
 JOIN pg_namespace AS template_n ON template_n.oid = template.tmplnamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(d.oid, n)
 UNION ALL
 SELECT
   'pg_ts_config'::regclass::oid::bigint, c.oid::bigint, 0,
@@ -77,4 +77,4 @@ FROM pg_ts_config AS c
 JOIN pg_namespace AS n ON n.oid = c.cfgnamespace
 JOIN pg_ts_parser AS parser ON parser.oid = c.cfgparser
 JOIN pg_namespace AS parser_n ON parser_n.oid = parser.prsnamespace
-WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE @of_users(c.oid, n)

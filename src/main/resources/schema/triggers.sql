@@ -10,7 +10,7 @@ FROM pg_trigger AS t
 JOIN pg_class AS c ON c.oid = t.tgrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(t.oid, n)
 UNION ALL
 SELECT
   'pg_rewrite'::regclass::oid::bigint, r.oid::bigint, 0,
@@ -23,7 +23,7 @@ FROM pg_rewrite AS r
 JOIN pg_class AS c ON c.oid = r.ev_class
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE r.rulename <> '_RETURN' AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(r.oid, n)
 UNION ALL
 SELECT
   'pg_event_trigger'::regclass::oid::bigint, e.oid::bigint, 0,

@@ -7,7 +7,10 @@ SELECT
     'aside', format('%I.%I', n.nspname, left(t.typname, 55) || '_before'),
     'labels', (SELECT jsonb_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum AS e WHERE e.enumtypid = t.oid),
     'base', CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod) END,
-    'collation', CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation THEN dc.name END,
+    'collation', CASE WHEN t.typtype = 'd' AND t.typcollation <> b.typcollation
+      THEN (SELECT format('%I.%I', cn.nspname, co.collname)
+            FROM pg_collation AS co JOIN pg_namespace AS cn ON cn.oid = co.collnamespace
+            WHERE co.oid = t.typcollation) END,
     'not_null', t.typnotnull,
     'default', CASE t.typtype WHEN 'd' THEN coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) END,
     'attributes', (
@@ -27,7 +30,10 @@ SELECT
       (SELECT format('SUBTYPE_OPCLASS = %I.%I', onn.nspname, o.opcname)
        FROM pg_opclass AS o JOIN pg_namespace AS onn ON onn.oid = o.opcnamespace
        WHERE o.oid = r.rngsubopc AND NOT o.opcdefault),
-      'COLLATION = ' || CASE WHEN r.rngcollation <> 0 AND r.rngcollation <> st.typcollation THEN rc.name END,
+      'COLLATION = ' || CASE WHEN r.rngcollation <> 0 AND r.rngcollation <> st.typcollation
+        THEN (SELECT format('%I.%I', cn.nspname, co.collname)
+              FROM pg_collation AS co JOIN pg_namespace AS cn ON cn.oid = co.collnamespace
+              WHERE co.oid = r.rngcollation) END,
       'CANONICAL = ' || nullif(r.rngcanonical, 0)::regproc,
       'SUBTYPE_DIFF = ' || nullif(r.rngsubdiff, 0)::regproc,
       'MULTIRANGE_TYPE_NAME = ' || CASE WHEN mn.typname NOT IN
@@ -41,19 +47,11 @@ LEFT JOIN pg_type AS b ON b.oid = t.typbasetype
 LEFT JOIN pg_range AS r ON r.rngtypid = t.oid
 LEFT JOIN pg_type AS st ON st.oid = r.rngsubtype
 LEFT JOIN LATERAL (
-  SELECT format('%I.%I', cn.nspname, co.collname) AS name
-  FROM pg_collation AS co JOIN pg_namespace AS cn ON cn.oid = co.collnamespace
-  WHERE co.oid = t.typcollation) AS dc ON true
-LEFT JOIN LATERAL (
-  SELECT format('%I.%I', cn.nspname, co.collname) AS name
-  FROM pg_collation AS co JOIN pg_namespace AS cn ON cn.oid = co.collnamespace
-  WHERE co.oid = r.rngcollation) AS rc ON true
-LEFT JOIN LATERAL (
   SELECT m.typname, format('%I.%I', mmn.nspname, m.typname) AS name
   FROM pg_type AS m JOIN pg_namespace AS mmn ON mmn.oid = m.typnamespace
-  WHERE m.oid = r.rngmultitypid) AS mn ON true
+  WHERE m.typtype = 'm' AND m.oid = r.rngmultitypid) AS mn ON true
 WHERE (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c')
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(t.oid, n)
 UNION ALL
 SELECT
   'pg_constraint'::regclass::oid::bigint, k.oid::bigint, 0,
@@ -66,4 +64,4 @@ FROM pg_constraint AS k
 JOIN pg_type AS t ON t.oid = k.contypid
 JOIN pg_namespace AS n ON n.oid = t.typnamespace
 WHERE k.contype = 'c'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(k.oid, n)

@@ -5,7 +5,7 @@ WITH found (catalog, object, words) AS (
   JOIN pg_namespace AS n ON n.oid = t.typnamespace
   WHERE (t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type AS element WHERE element.typarray = t.oid)
       OR NOT t.typisdefined)
-    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    AND @of_users(t.oid, n)
   UNION ALL
   SELECT 'pg_operator'::regclass, o.oid, 'shell operator ' || o.oid::regoperator
   FROM pg_operator AS o

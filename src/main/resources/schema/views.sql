@@ -21,7 +21,7 @@ JOIN pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_am AS am ON am.oid = c.relam
 LEFT JOIN pg_tablespace AS t ON t.oid = c.reltablespace
 WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(c.oid, n)
 UNION ALL
 SELECT
   'pg_class'::regclass::oid::bigint, c.oid::bigint, a.attnum::int,
@@ -40,7 +40,7 @@ JOIN pg_class AS c ON c.oid = a.attrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 JOIN pg_type AS t ON t.oid = a.atttypid
 WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND a.attnum > 0
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(a.attrelid, n)
 UNION ALL
 SELECT
   'pg_attrdef'::regclass::oid::bigint, d.oid::bigint, 0,
@@ -52,4 +52,4 @@ JOIN pg_attribute AS a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
 JOIN pg_class AS c ON c.oid = d.adrelid
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind = 'v' AND c.relpersistence <> 't'
-  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND @of_users(d.adrelid, n)

@@ -78,7 +78,10 @@ final class Workspace implements AutoCloseable {
 
     static SessionOptions sessionOptions(Settings settings, Talk talk) {
         return new SessionOptions(
-                settings.connectTimeout(), APPLICATION_NAME, settings.echo() ? talk::echo : text -> {}, talk::note);
+                settings.connectTimeout(),
+                APPLICATION_NAME,
+                settings.echo() ? Optional.of(talk::echo) : Optional.empty(),
+                talk::note);
     }
 
     Catalogue catalogue() {

@@ -6,11 +6,20 @@ import dev.flyback.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.Driver;
 
 /** Connects with pgjdbc; the only place that does. */
 final class Connector {
     private static final int OLDEST_SERVER = 14;
+
+    // What the driver logs of each value that it reads would be kept for Quarkus, which never starts.
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER_LOG.setLevel(Level.OFF);
+    }
 
     private final DatabaseUrl url;
     private final SessionOptions options;

@@ -2,10 +2,11 @@ package dev.flyback.database;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Runs work on a connection, and tells each statement with the time it took, without passwords. */
+/** Runs work on a connection, and tells who listens each statement with the time it took, without passwords. */
 public final class Echo {
     // A string in any of PostgreSQL's forms; one within another string, where quotes are doubled, comes first.
     private static final String LITERAL = "(?:(?<quotes>'{2,})[^']+\\k<quotes>"
@@ -16,9 +17,9 @@ public final class Echo {
             Pattern.compile("(?is)(\\bPASSWORD(?:\\s++|/\\*.*?\\*/|--[^\n]*\n)*+(?:=\\s*)?)" + LITERAL);
     private static final Pattern CONNECTION_STRING = Pattern.compile("(?i)(\\bpassword\\s*=\\s*)[^\\s'\",;)]+");
     private static final Pattern URL = Pattern.compile("(://[^\\s:/@']*:)[^\\s']*@");
-    private final Consumer<String> listener;
+    private final Optional<Consumer<String>> listener;
 
-    Echo(Consumer<String> listener) {
+    Echo(Optional<Consumer<String>> listener) {
         this.listener = listener;
     }
 
@@ -36,7 +37,8 @@ public final class Echo {
             throw new SqlError(e);
         } finally {
             double milliseconds = (System.nanoTime() - start) / 1e6;
-            listener.accept(String.format(Locale.ROOT, "[%.1f ms] %s", milliseconds, withoutPasswords(sql)));
+            listener.ifPresent(told ->
+                    told.accept(String.format(Locale.ROOT, "[%.1f ms] %s", milliseconds, withoutPasswords(sql))));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.flyback.database;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -8,11 +9,11 @@ import java.util.function.Consumer;
  *
  * @param connectTimeout how long to wait for each server's answer, in whole seconds; zero sets no limit
  * @param applicationName what {@code pg_stat_activity} shows
- * @param echo is told every statement with the time it took
+ * @param echo is told every statement with the time it took, if anybody is
  * @param notices is told what the server says beside its answers, as psql shows it
  */
 public record SessionOptions(
-        Duration connectTimeout, String applicationName, Consumer<String> echo, Consumer<String> notices) {
+        Duration connectTimeout, String applicationName, Optional<Consumer<String>> echo, Consumer<String> notices) {
     /**
      * The same, for a session whose notices nobody wants to read.
      *
@@ -23,7 +24,7 @@ public record SessionOptions(
     }
 
     SessionOptions silent() {
-        return new SessionOptions(connectTimeout, applicationName, text -> {}, text -> {});
+        return new SessionOptions(connectTimeout, applicationName, Optional.empty(), text -> {});
     }
 
     SessionOptions withConnectTimeout(Duration limit) {

@@ -2,6 +2,8 @@ package dev.flyback.schema;
 
 import dev.flyback.database.SqlResource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The queries of {@code resources/schema}: one for each family of objects, and those that tie objects together. */
 final class CatalogQueries {
@@ -30,19 +32,27 @@ final class CatalogQueries {
             "publications",
             "types");
 
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+
     private CatalogQueries() {}
 
     /**
      * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds,
-     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says, and
-     * {@code @comment(object, catalog, column)} for its comment: {@code obj_description} is a function in SQL,
-     * which the server runs anew for every row.
+     * {@code @sequence_options(sequence)} for what a row of {@code pg_sequence} says,
+     * {@code @comment(object, catalog, column)} for its comment, as {@code obj_description} is a function in SQL,
+     * which the server runs anew for every row, and {@code @of_users(object, schema)} for what initdb has not made:
+     * PostgreSQL gives numbers from 16384 on to all else ({@code FirstNormalObjectId}).
      */
     static String read(String name) {
+        return TEXTS.computeIfAbsent(name, CatalogQueries::expanded);
+    }
+
+    private static String expanded(String name) {
         return text(name)
                 .replaceAll("@privileges\\(([^,]+), ([^)]+)\\)", privileges())
                 .replaceAll("@sequence_options\\(([^)]+)\\)", sequenceOptions())
-                .replaceAll("@comment\\(([^,]+), ([^,]+), ([^)]+)\\)", comment());
+                .replaceAll("@comment\\(([^,]+), ([^,]+), ([^)]+)\\)", comment())
+                .replaceAll("@of_users\\(([^,]+), ([^)]+)\\)", ofUsers());
     }
 
     private static String privileges() {
@@ -59,6 +69,10 @@ final class CatalogQueries {
                 .replace(":object", "$1")
                 .replace(":catalog", "$2")
                 .replace(":sub", "$3");
+    }
+
+    private static String ofUsers() {
+        return text("of_users").strip().replace(":object", "$1").replace(":schema", "$2");
     }
 
     private static String text(String name) {

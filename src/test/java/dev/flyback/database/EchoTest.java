@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class EchoTest {
     @Test
     void tells_a_statement_that_fails_too() {
         List<String> told = new ArrayList<>();
-        Echo echo = new Echo(told::add);
+        Echo echo = new Echo(Optional.of(told::add));
 
         assertThatThrownBy(() -> echo.run("SELECT 1", () -> {
                     throw new SQLException("no", "42601");

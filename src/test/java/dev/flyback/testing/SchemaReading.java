@@ -6,11 +6,12 @@ import dev.flyback.database.SessionOptions;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.SchemaReader;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Reads the schema of a test's database as flyback does. */
 public final class SchemaReading {
     private static final SessionOptions OPTIONS =
-            new SessionOptions(Duration.ofSeconds(30), "test", text -> {}, text -> {});
+            new SessionOptions(Duration.ofSeconds(30), "test", Optional.empty(), text -> {});
 
     private SchemaReading() {}
 

@@ -11,6 +11,7 @@ import dev.flyback.testing.TestDatabase;
 import dev.flyback.testing.TestServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PostgresExtension.class)
 class SeedsTest {
     private static final SessionOptions OPTIONS =
-            new SessionOptions(Duration.ofSeconds(30), "test", text -> {}, text -> {});
+            new SessionOptions(Duration.ofSeconds(30), "test", Optional.empty(), text -> {});
 
     private static List<String> plant(TestDatabase database) {
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
