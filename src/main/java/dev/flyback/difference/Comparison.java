@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what has to be done to make one schema of another. */
 public final class Comparison {
@@ -54,7 +55,25 @@ public final class Comparison {
         makeAnewWhatIsInTheWay();
         Map<ObjectKey, ObjectKey> owners = new Inlining(to, created).find();
         Sides sides = new Sides(from, to, created, owners.keySet(), parked);
-        return new ChangeGraph(sides, dropped, altered(sides), created, owners).sorted();
+        alter(sides);
+        List<Change> labels = newLabels();
+        return Stream.concat(
+                        labels.stream(), new ChangeGraph(sides, dropped, altered, created, owners).sorted().stream())
+                .toList();
+    }
+
+    // They need nothing that is not there, and what stands before them is committed with them.
+    private List<Change> newLabels() {
+        List<Change> labels = altered.entrySet().stream()
+                .filter(entry -> entry.getValue().hazards().contains(Hazard.NEW_ENUM_VALUE))
+                .map(entry -> new Change(
+                        Action.ALTER,
+                        entry.getKey(),
+                        entry.getValue().statements(),
+                        entry.getValue().hazards()))
+                .toList();
+        labels.forEach(label -> altered.remove(label.key()));
+        return labels;
     }
 
     private void compare(SchemaObject before, SchemaObject after) {
@@ -173,11 +192,10 @@ public final class Comparison {
                 .forEach(other -> makeAnew(other, gone, sides));
     }
 
-    private Map<ObjectKey, Alteration> altered(Sides sides) {
+    private void alter(Sides sides) {
         modified.keySet().removeAll(dropped);
         modified.forEach((key, changed) ->
                 altered.put(key, alteration(key, changed, sides).orElseThrow()));
-        return altered;
     }
 
     private Optional<Alteration> alteration(ObjectKey key, Set<String> changed, Sides sides) {

@@ -355,6 +355,35 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void what_else_changes_does_not_come_with_a_new_label() throws IOException {
+        String before = """
+                CREATE TYPE status AS ENUM ('open', 'done');
+                CREATE TABLE t (s status NOT NULL, price int CONSTRAINT price_pos CHECK (price > 0));
+                CREATE VIEW v AS SELECT price FROM t;
+                """;
+        migrations
+                .add("V002__t.sql", before)
+                .add("U002__t.sql", "DROP VIEW v; DROP TABLE t; DROP TYPE status;");
+        schema.add(
+                "t.sql",
+                before.replace("'open', ", "'open', 'void', ")
+                        .replace("price > 0", "price > 10")
+                        .replace("SELECT price", "SELECT s, price"));
+        run(0, "upgrade");
+        database.execute("INSERT INTO t VALUES ('open', 5)");
+
+        run(0, "revision", "-m", "x", "--autogenerate");
+        assertThat(Files.readString(folder.resolve("migrations/V003__x_1.sql")).lines())
+                .filteredOn(line -> !line.startsWith("--") && !line.isEmpty())
+                .containsExactly("ALTER TYPE public.status ADD VALUE 'void' AFTER 'open';");
+        run(5, "upgrade");
+
+        assertThat(database.query("SELECT price FROM v")).containsExactly("5");
+        assertThat(database.query("SELECT conname FROM pg_constraint WHERE conname = 'price_pos'"))
+                .containsExactly("price_pos");
+    }
+
+    @Test
     void a_dead_server_for_scratch_databases_is_named_as_such() {
         assertThat(run(6, "check", "--scratch-url", "postgresql://postgres@127.0.0.1:1/x")
                         .err())
