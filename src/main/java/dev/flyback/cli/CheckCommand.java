@@ -49,7 +49,7 @@ final class CheckCommand extends SchemaCommand {
     private Report.Agreement agreement(Catalogue chain, Path folder) {
         Schemas schemas = schemas();
         Desired desired = schemas.of(folder);
-        List<Change> changes = schemas.changes(schemas.of(chain, new Target.Head()), desired);
+        List<Change> changes = schemas.differences(schemas.of(chain, new Target.Head()), desired);
         return new Report.Agreement(
                 "the chain of revisions",
                 Workspace.shortened(invocation(), folder),

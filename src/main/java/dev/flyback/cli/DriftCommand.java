@@ -54,8 +54,8 @@ final class DriftCommand extends SchemaCommand {
         return new Report.Agreement(
                 applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
                 "the database",
-                Comparison.between(expected, live),
-                output().isJson() ? Comparison.between(live, expected) : List.of(),
+                Comparison.differences(expected, live),
+                output().isJson() ? Comparison.differences(live, expected) : List.of(),
                 schemas.excluded());
     }
 

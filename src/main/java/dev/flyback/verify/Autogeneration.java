@@ -148,7 +148,7 @@ public final class Autogeneration {
     }
 
     private static void require(String what, DatabaseSchema reached, DatabaseSchema wanted) {
-        List<Change> left = Comparison.between(reached, wanted);
+        List<Change> left = Comparison.differences(reached, wanted);
         if (!left.isEmpty()) {
             throw new Failure(
                     ExitCode.FAULT,

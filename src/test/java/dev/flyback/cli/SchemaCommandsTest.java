@@ -361,9 +361,7 @@ class SchemaCommandsTest extends CommandTest {
                 CREATE TABLE t (s status NOT NULL, price int CONSTRAINT price_pos CHECK (price > 0));
                 CREATE VIEW v AS SELECT price FROM t;
                 """;
-        migrations
-                .add("V002__t.sql", before)
-                .add("U002__t.sql", "DROP VIEW v; DROP TABLE t; DROP TYPE status;");
+        migrations.add("V002__t.sql", before).add("U002__t.sql", "DROP VIEW v; DROP TABLE t; DROP TYPE status;");
         schema.add(
                 "t.sql",
                 before.replace("'open', ", "'open', 'void', ")
@@ -381,6 +379,27 @@ class SchemaCommandsTest extends CommandTest {
         assertThat(database.query("SELECT price FROM v")).containsExactly("5");
         assertThat(database.query("SELECT conname FROM pg_constraint WHERE conname = 'price_pos'"))
                 .containsExactly("price_pos");
+    }
+
+    @Test
+    void changes_that_need_each_other_are_told_and_not_written() {
+        String before = """
+                CREATE TYPE status AS ENUM ('open', 'done');
+                CREATE TABLE client (id int, s status);
+                CREATE FUNCTION of_client(client) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE DOMAIN number AS int DEFAULT of_client(NULL);
+                """;
+        migrations.add("V002__t.sql", before).add("U002__t.sql", "SELECT 1;");
+        schema.add("t.sql", before.replace("'open', ", "").replace("client", "tenant"));
+
+        assertThat(run(3, "check").out()).contains("  ~ enum public.status\n", "  ~ domain public.number\n");
+        for (String[] command : List.of(
+                new String[] {"diff", "head", "schema"},
+                new String[] {"revision", "-m", "x", "--autogenerate", "--no-renames"})) {
+            assertThat(run(4, command).err())
+                    .contains("error: these changes need each other, so that none can be the first: ")
+                    .contains("hint: make the change in two steps, by two revisions");
+        }
     }
 
     @Test
