@@ -83,7 +83,7 @@ public final class Autogeneration {
     private List<List<Change>> undo(DatabaseSchema from, DatabaseSchema to, List<Change> renames) {
         List<List<Change>> stages = stages(from, to);
         stages.get(stages.size() - 1).addAll(renames);
-        return isOnline ? Parts.of(stages) : stages;
+        return Parts.of(stages);
     }
 
     private List<List<Change>> stages(DatabaseSchema from, DatabaseSchema to) {

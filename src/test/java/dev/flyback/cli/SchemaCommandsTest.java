@@ -441,6 +441,21 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void a_label_that_comes_back_is_committed_before_it_is_used() {
+        String before = "CREATE TYPE e AS ENUM ('open', 'done'); CREATE TABLE t (id int, e e DEFAULT 'done');";
+        migrations.add("V002__old.sql", before).add("U002__old.sql", "SELECT 1;");
+        schema.add("wanted.sql", before.replace(", 'done'", "").replace("'done'", "'open'"));
+        run(0, "upgrade");
+
+        run(0, "revision", "-m", "x", "--autogenerate");
+        run(0, "upgrade");
+        run(0, "downgrade", "-1", "--yes");
+
+        database.execute("INSERT INTO t VALUES (1)");
+        assertThat(database.query("SELECT e FROM t")).containsExactly("done");
+    }
+
+    @Test
     void a_folder_of_the_schema_that_is_not_there_is_named_as_such() {
         assertThat(run(2, "check", "--schema-dir", "nope").err())
                 .contains("error: there is no folder nope\n")
