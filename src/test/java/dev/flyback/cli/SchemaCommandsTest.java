@@ -441,6 +441,20 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void a_folder_without_sql_is_not_taken_for_an_empty_schema() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+
+        for (String[] command : List.of(
+                new String[] {"check", "--schema-dir", "empty"},
+                new String[] {"revision", "-m", "x", "--autogenerate", "--schema-dir", "empty"},
+                new String[] {"diff", "head", "empty"})) {
+            assertThat(run(2, command).err()).contains("error: empty holds no SQL files\nhint: name the folder that");
+        }
+        Migrations.in(folder.resolve("empty")).add("none.sql", "-- nothing at all\n");
+        assertThat(run(0, "diff", "head", "empty").out()).endsWith("\nDROP TABLE public.first;\n");
+    }
+
+    @Test
     void a_label_that_comes_back_is_committed_before_it_is_used() {
         String before = "CREATE TYPE e AS ENUM ('open', 'done'); CREATE TABLE t (id int, e e DEFAULT 'done');";
         migrations.add("V002__old.sql", before).add("U002__old.sql", "SELECT 1;");
