@@ -101,7 +101,10 @@ public final class RenameHints {
                 .flatMap(script -> statements(parser.tokens(script)).stream()
                         .filter(statement -> key.parent().isEmpty()
                                 || line(statement, key.parent()).isPresent())
-                        .flatMap(statement -> line(statement, key.name()).stream())
+                        .flatMap(statement -> (key.kind() == Kind.ENUM_LABEL
+                                        ? labelLine(statement, key.name())
+                                        : line(statement, key.name()))
+                                .stream())
                         .map(line -> script.name() + ", line " + line))
                 .findFirst();
     }
@@ -110,6 +113,14 @@ public final class RenameHints {
         return statement.stream()
                 .filter(token -> token.kind() == SqlToken.Kind.NAME
                         && SqlName.of(token.text()).isShortFor(SqlName.of(name)))
+                .map(SqlToken::line)
+                .findFirst();
+    }
+
+    private static Optional<Integer> labelLine(List<SqlToken> statement, String label) {
+        return statement.stream()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING
+                        && token.text().equals("'" + label.replace("'", "''") + "'"))
                 .map(SqlToken::line)
                 .findFirst();
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code check}, {@code drift}, {@code diff} and {@code revision --autogenerate}. */
 class SchemaCommandsTest extends CommandTest {
@@ -454,6 +456,47 @@ class SchemaCommandsTest extends CommandTest {
         assertThat(run(0, "diff", "head", "empty").out()).endsWith("\nDROP TABLE public.first;\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (id int, n text)                | CREATE SCHEMA app; CREATE TABLE app.t (id int, n text)"
+                        + " | public.t=app.t",
+                "CREATE SEQUENCE orders                         | CREATE SEQUENCE bills      | public.orders=bills",
+                "CREATE TABLE t (id int, name varchar(50))      | CREATE TABLE t (id int, title text)"
+                        + " | public.t.name=title",
+                "CREATE TYPE e AS ENUM ('open', 'done'); CREATE TABLE t (e e)"
+                        + " | CREATE TYPE e AS ENUM ('opened', 'done'); CREATE TABLE t (e e) | public.e.open=opened"
+            })
+    void what_looks_like_another_name_is_asked_and_not_taken_for_something_new(String old, String wanted, String rename)
+            throws IOException {
+        migrations.add("V002__old.sql", old + ";").add("U002__old.sql", "SELECT 1;");
+        schema.add("wanted.sql", wanted + ";");
+
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate").err())
+                .contains(": is that another name for it?")
+                .contains("(schema/wanted.sql, line 1), or say --rename " + rename + ", which keeps its data");
+        run(0, "revision", "-m", "x", "--autogenerate", "--rename", rename);
+
+        assertThat(Files.readString(folder.resolve("migrations/V003__x.sql"))).doesNotContain("DROP ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (id serial)                 | CREATE TABLE u (id serial, more int)",
+                "CREATE TABLE t (id int, name text)         | CREATE TABLE t (id int, number int)",
+                "CREATE TYPE e AS ENUM ('open', 'done')     | CREATE TYPE e AS ENUM ('void', 'over', 'open')",
+                "CREATE VIEW a AS SELECT 1 AS one           | CREATE VIEW b AS SELECT 1 AS one"
+            })
+    void what_is_something_else_is_not_asked(String old, String wanted) {
+        migrations.add("V002__old.sql", old + ";").add("U002__old.sql", "SELECT 1;");
+        schema.add("wanted.sql", wanted + ";");
+
+        run(0, "revision", "-m", "x", "--autogenerate");
+    }
+
     @Test
     void a_label_that_comes_back_is_committed_before_it_is_used() {
         String before = "CREATE TYPE e AS ENUM ('open', 'done'); CREATE TABLE t (id int, e e DEFAULT 'done');";
@@ -467,6 +510,17 @@ class SchemaCommandsTest extends CommandTest {
 
         database.execute("INSERT INTO t VALUES (1)");
         assertThat(database.query("SELECT e FROM t")).containsExactly("done");
+    }
+
+    @Test
+    void a_table_that_is_no_longer_there_is_not_taken_for_an_index() {
+        migrations.add("V002__t.sql", "CREATE TABLE tenant (id int); CREATE INDEX client_n ON tenant (id);");
+        schema.add("t.sql", "CREATE TABLE tenant (id int); CREATE INDEX client_n ON tenant (id);");
+
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.client=tenant")
+                        .err())
+                .contains("error: --rename: the chain builds nothing that is called public.client\n")
+                .doesNotContain("client_n");
     }
 
     @Test
