@@ -167,6 +167,14 @@ class OfflineScriptTest extends CommandTest {
     }
 
     @Test
+    void a_way_forward_that_leads_back_is_refused() {
+        assertThat(run(2, "upgrade", "--sql", "002:001").err())
+                .contains("error: the way from 002 to 001 leads back\n"
+                        + "hint: to go back, use: flyback downgrade --sql 002:001");
+        assertThat(run(0, "upgrade", "--sql", "002:002").out()).isEqualTo("-- Nothing to do at 002.\n");
+    }
+
+    @Test
     void a_script_that_fails_keeps_what_was_done_before_it() {
         migrations.add("V003__index.sql", "CREATE TABLE half (id int);\nSELECT 1/0;\n");
 
