@@ -172,6 +172,19 @@ class ProcessIT {
                         """);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"heads", "diff base head", "upgrade --sql", "--version -o json"})
+    @EnabledOnOs(OS.LINUX)
+    void an_answer_to_a_stdout_that_is_closed_is_a_failure(String command, TestDatabase database) {
+        Executable flyback = executable(database);
+
+        String line = Executable.quoted(Executable.command()) + " -q " + command + " >&-";
+        Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", line)));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).startsWith("error: the answer cannot be written: ");
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void what_the_user_may_not_read_is_told_with_the_reason() throws Exception {
