@@ -40,7 +40,7 @@ final class CheckCommand extends SchemaCommand {
         talk().inUse(chain);
         Report.Agreement agreement = agreement(chain, folder);
         if (!agreement.changes().isEmpty()) {
-            talk().note(advice().complete(
+            talk().afterwards(advice().complete(
                             "write that as a revision: flyback revision -m \"what it does\" --autogenerate"));
         }
         return agreement;

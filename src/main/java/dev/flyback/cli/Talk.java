@@ -10,6 +10,7 @@ import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ final class Talk implements Progress {
 
     private final PrintStream err;
     private final boolean quiet;
+    private final List<String> advice = new ArrayList<>();
     private boolean lineOpen;
 
     Talk(Console console, boolean quiet) {
@@ -97,6 +99,16 @@ final class Talk implements Progress {
             endLine();
             err.println(text);
         }
+    }
+
+    /** Keeps what is to be said when the answer stands there. */
+    void afterwards(String text) {
+        advice.add(text);
+    }
+
+    /** Says what was kept. */
+    void end() {
+        advice.forEach(this::note);
     }
 
     /** Shows a statement, which was asked for by a setting of its own. */
