@@ -113,6 +113,7 @@ class OfflineScriptTest extends CommandTest {
     private void runs(String script) {
         int status = psql(script, "-v", "name=replaced", "-v", "m=9", "-v", "n=9");
         assertThat(status).as("%s\n%s", script, said()).isZero();
+        assertThat(said()).doesNotContain("set_config");
     }
 
     // What a run notes for itself beside the history is no part of the state.
