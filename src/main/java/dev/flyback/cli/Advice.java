@@ -109,7 +109,10 @@ final class Advice {
         return PROGRAM.matcher(completed).replaceAll(Matcher.quoteReplacement(program + " "));
     }
 
+    // A text can come by twice: as a question, and in the failure of a call that has nobody to ask.
     private static String append(String options, Pattern command, String text) {
-        return command.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group() + options));
+        return command.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        text.startsWith(options, match.end()) ? match.group() : match.group() + options));
     }
 }
