@@ -22,6 +22,7 @@ final class DoctorCommand extends DatabaseCommand {
     @Override
     Report report() {
         Settings settings = Settings.read(invocation().environment(), flags());
+        Fallback.tell(invocation(), settings, talk());
         Examination examination = new Examination(
                 settings,
                 read -> Workspace.sessionOptions(read, talk()),

@@ -60,6 +60,7 @@ abstract class ScriptCommand extends MoveCommand {
         Settings settings = Settings.read(invocation().environment(), flags());
         Catalogue catalogue = Workspace.catalogue(invocation(), settings);
         talk().inUse(catalogue);
+        Fallback.tell(invocation(), settings, talk());
         History history = way().assumed(catalogue);
         Catalogue chain = history.rows().isEmpty() ? catalogue : catalogue.withoutRepeatables();
         Plan plan = plan(chain, history);

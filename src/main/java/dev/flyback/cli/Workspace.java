@@ -40,6 +40,7 @@ final class Workspace implements AutoCloseable {
         this.limits = limits(settings);
         this.catalogue = catalogue(invocation, settings);
         talk.inUse(catalogue);
+        Fallback.tell(invocation, settings, talk);
         talk.inUse(settings.databaseUrl());
         this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
         this.table = HistoryTable.of(database, settings.schema(), settings.historyTable());

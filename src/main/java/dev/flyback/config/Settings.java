@@ -75,9 +75,17 @@ public final class Settings {
         // A folder that can't be looked at counts as existing: the bundled ones must not take its place.
         return values.find(Setting.MIGRATIONS_DIR)
                 .map(values::resolve)
-                .or(() -> values.find(Setting.MIGRATIONS_MOUNT)
-                        .map(values::resolve)
-                        .filter(mount -> !Files.notExists(mount, LinkOption.NOFOLLOW_LINKS)));
+                .or(() -> migrationsMount().filter(mount -> !Files.notExists(mount, LinkOption.NOFOLLOW_LINKS)));
+    }
+
+    /**
+     * The folder that is used instead of the bundled migrations where it exists.
+     *
+     * @return MIGRATIONS_MOUNT, as an absolute path
+     * @throws Failure USAGE when it is no path
+     */
+    public Optional<Path> migrationsMount() {
+        return values.find(Setting.MIGRATIONS_MOUNT).map(values::resolve);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.flyback.revision;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Turns a folder of SQL files into a {@link Catalogue}, or names all that is wrong with their names. */
@@ -27,6 +28,23 @@ public final class CatalogueReader {
                             + " flyback revision -m \"what it does\"");
         }
         return catalogue;
+    }
+
+    /**
+     * Whether a folder holds revisions, as far as the names of its files say so.
+     *
+     * @param folder any folder
+     * @return false for one that is not there or cannot be read
+     */
+    public static boolean holdsUpScripts(Path folder) {
+        try {
+            return Files.isDirectory(folder)
+                    && MigrationFiles.in(folder, folder.toString()).stream()
+                            .map(file -> ScriptName.of(file.getFileName().toString()))
+                            .anyMatch(name -> name.kind() == ScriptName.Kind.UP);
+        } catch (Failure unreadable) {
+            return false;
+        }
     }
 
     /**

@@ -194,6 +194,35 @@ class CatalogueCommandsTest {
     }
 
     @Test
+    void a_folder_of_migrations_that_is_not_used_is_named() throws IOException {
+        String note = "note:       the folder migrations is here and is not used; to use it: --migrations migrations\n";
+        assertThat(flyback.run("heads").err()).doesNotContain("note:");
+
+        flyback = Flyback.in(folder);
+        assertThat(flyback.run("heads").err()).contains("migrations: bundled (1 revision)\n" + note);
+        assertThat(flyback.run("show", "001").err()).contains(note);
+        assertThat(flyback.run("upgrade", "--sql", "base:head").err()).contains(note);
+        assertThat(flyback.env("DATABASE_URL", "postgresql://localhost:1/x")
+                        .run("doctor")
+                        .err())
+                .contains(note);
+        assertThat(flyback.run("heads", "-q").err()).isEmpty();
+
+        migrations.remove("V001__first.sql").remove("V002__second.sql");
+        assertThat(flyback.run("heads").err()).doesNotContain("note:");
+    }
+
+    @Test
+    void a_folder_that_should_be_mounted_and_is_not_is_named() throws IOException {
+        flyback = Flyback.in(Files.createDirectory(folder.resolve("elsewhere"))).env("MIGRATIONS_MOUNT", "mount");
+
+        assertThat(flyback.run("heads").err())
+                .isEqualTo("migrations: bundled (1 revision)\n"
+                        + "note:       MIGRATIONS_MOUNT names mount, which does not exist: the bundled migrations are"
+                        + " used\n");
+    }
+
+    @Test
     void the_bundled_migrations_take_the_place_of_no_folder_that_is_mounted() throws IOException {
         flyback = Flyback.in(folder).env("MIGRATIONS_MOUNT", "mount");
         assertThat(run(0, "heads")).isEqualTo("001 phase 6 initial schema (head)\n");

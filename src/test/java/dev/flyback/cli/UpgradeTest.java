@@ -200,7 +200,8 @@ class UpgradeTest extends CommandTest {
                 .run("upgrade", "001");
 
         check(0, result);
-        assertThat(result.err()).contains("migrations: bundled (");
+        assertThat(result.err())
+                .contains("migrations: bundled (", "note:       the folder migrations is here and is not used;");
         assertThat(tables()).contains("tenant", "playbook_step");
         check(
                 0,
