@@ -97,10 +97,10 @@ class StampTest extends CommandTest {
                                 + " alembic_version")
                 .contains("flyback stamp REVISION")
                 .contains("say yes beforehand with --yes; nothing was changed");
-        assertThat(tables()).containsExactly("alembic_version", "first");
-        assertThat(run(5, "upgrade", "--yes").err()).contains("relation \"first\" already exists");
         assertThat(run(2, "upgrade", "--migrations", "migrations").err())
                 .contains("flyback stamp REVISION --migrations migrations instead");
+        assertThat(tables()).containsExactly("alembic_version", "first");
+        assertThat(run(5, "upgrade", "--yes").err()).contains("relation \"first\" already exists");
 
         run(0, "stamp", "001");
         Result result = run(0, "upgrade");
