@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The version control of a folder, where there is any: calls {@code git}. */
 final class Git {
+    // Two letters and a space stand before each name.
+    private static final int STATUS_WIDTH = 3;
+
     private final Path folder;
 
     Git(Path folder) {
@@ -25,6 +29,19 @@ final class Git {
         return run("mv", "--", from, to).isPresent();
     }
 
+    /**
+     * The files of the folder and its subfolders that are not as they were committed, those that git is told to ignore
+     * among them; none without git.
+     */
+    List<String> uncommitted() {
+        String prefix = run("rev-parse", "--show-prefix").orElse("");
+        return run("status", "-z", "--no-renames", "--untracked-files=all", "--ignored", "--", ".").stream()
+                .flatMap(status -> Stream.of(status.split("\0")))
+                .filter(entry -> entry.length() > STATUS_WIDTH)
+                .map(entry -> entry.substring(STATUS_WIDTH + prefix.length()))
+                .toList();
+    }
+
     private Optional<String> run(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));
@@ -34,7 +51,7 @@ final class Git {
                     .start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? Optional.of(output.strip()) : Optional.empty();
+            return process.waitFor() == 0 ? Optional.of(output.stripTrailing()) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -147,6 +147,22 @@ public final class Settings {
     }
 
     /**
+     * Whether somebody has said which database is meant, so that it is not merely the default.
+     *
+     * @return true if a setting of its place has a value
+     */
+    public boolean isDatabaseNamed() {
+        return Stream.of(
+                        Setting.DATABASE_URL,
+                        Setting.DATABASE_URL_FILE,
+                        Setting.DB_HOST,
+                        Setting.DB_NAME,
+                        Setting.PGHOST,
+                        Setting.PGDATABASE)
+                .anyMatch(setting -> values.find(setting).isPresent());
+    }
+
+    /**
      * Whether a server was named for scratch databases, so that it may be changed by what runs in them.
      *
      * @return true if FLYBACK_SCRATCH_URL has a value
