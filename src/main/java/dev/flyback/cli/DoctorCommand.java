@@ -21,7 +21,7 @@ final class DoctorCommand extends DatabaseCommand {
 
     @Override
     Report report() {
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Fallback.tell(invocation(), settings, talk());
         Examination examination = new Examination(
                 settings,

@@ -80,7 +80,7 @@ final class RevisionCommand extends ReportCommand {
     Report report() {
         autogenerationOptions.requireUse(spec());
         RevisionWriter.requireName(message);
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Optional<Path> set = settings.migrationsDirectory();
         Path folder = set.orElseGet(this::folderHere);
         NewRevisions revisions = new NewRevisions(folder, catalogue(folder), message, numbering.numbering());

@@ -1,6 +1,5 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.database.SessionOptions;
@@ -15,7 +14,6 @@ import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.CatalogueReader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** The files and the database that a command works on. */
@@ -48,8 +46,8 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Reads the files and connects. */
-    static Workspace open(Invocation invocation, Talk talk, Map<Setting, String> flags) {
-        return new Workspace(invocation, talk, Settings.read(invocation.environment(), flags));
+    static Workspace open(Invocation invocation, Talk talk, Settings settings) {
+        return new Workspace(invocation, talk, settings);
     }
 
     static Limits limits(Settings settings) {

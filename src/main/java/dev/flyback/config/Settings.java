@@ -163,6 +163,15 @@ public final class Settings {
     }
 
     /**
+     * The names in {@code .env} that are probably meant to be those of settings which nobody has set.
+     *
+     * @return one sentence for each, in the order of the file
+     */
+    public List<String> misspelt() {
+        return values.misspelt();
+    }
+
+    /**
      * Whether a server was named for scratch databases, so that it may be changed by what runs in them.
      *
      * @return true if FLYBACK_SCRATCH_URL has a value

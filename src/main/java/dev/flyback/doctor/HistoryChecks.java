@@ -33,10 +33,11 @@ final class HistoryChecks {
                                 "none for " + String.join(", ", withoutUndo),
                                 "write them: a downgrade over these revisions is refused"));
         if (!catalogue.ignored().isEmpty()) {
-            findings.add(Finding.warning(
-                    "names of files",
-                    "left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()),
-                    "call them V<version>__<description>.sql, or move them elsewhere"));
+            findings.add(
+                    Finding.warning(
+                            "names of files",
+                            "left out, for these belong to no migration: " + String.join(", ", catalogue.ignored()),
+                            "call them V<version>__<description>.sql, their settings the same with .conf behind it; or move them"));
         }
         return findings;
     }

@@ -4,6 +4,8 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns a folder of SQL files into a {@link Catalogue}, or names all that is wrong with their names. */
 public final class CatalogueReader {
@@ -57,10 +59,18 @@ public final class CatalogueReader {
      */
     public static Catalogue readAny(Path folder, String origin) {
         CatalogueBuilder builder = new CatalogueBuilder();
-        MigrationFiles.in(folder, origin).parallelStream()
-                .map(file -> MigrationFile.read(file, MigrationFiles.name(folder, file)))
+        Map<String, Path> files = new LinkedHashMap<>();
+        MigrationFiles.withConfigurations(folder, origin)
+                .forEach(file -> files.put(MigrationFiles.name(folder, file), file));
+        files.entrySet().parallelStream()
+                .filter(file -> !MigrationFiles.isConfiguration(file.getKey()))
+                .map(file -> MigrationFile.read(file.getValue(), file.getKey()))
                 .toList()
                 .forEach(builder::add);
+        files.keySet().stream()
+                .filter(MigrationFiles::isConfiguration)
+                .filter(name -> !files.containsKey(MigrationFiles.configured(name)))
+                .forEach(builder::ignore);
         return builder.build(origin);
     }
 }
