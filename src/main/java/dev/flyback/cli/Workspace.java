@@ -105,10 +105,10 @@ final class Workspace implements AutoCloseable {
         return settings.migrationsDirectory();
     }
 
-    /** The commit that the scripts are of. */
+    /** The commit that the scripts are of, and whether they are not as it has them. */
     Optional<String> commit() {
         return folder().map(Git::new)
-                .map(Git::commit)
+                .map(git -> git.commit().map(commit -> git.uncommitted().isEmpty() ? commit : commit + " (modified)"))
                 .orElseGet(() ->
                         Optional.of(BuildInformation.read().commit()).filter(commit -> !commit.equals("unknown")));
     }
