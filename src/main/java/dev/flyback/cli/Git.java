@@ -24,7 +24,12 @@ final class Git {
         return run("rev-parse", "HEAD").filter(commit -> commit.matches("[0-9a-f]{40,64}"));
     }
 
-    /** Renames a file that is under version control; false if it is not. */
+    /** Whether a file is under version control. */
+    boolean knows(String file) {
+        return run("ls-files", "--error-unmatch", "--", file).isPresent();
+    }
+
+    /** Renames a file that is under version control; false if it is not, or git is busy with something else. */
     boolean move(String from, String to) {
         return run("mv", "--", from, to).isPresent();
     }
