@@ -58,6 +58,12 @@ final class HistoryCommand extends DatabaseCommand {
 
     @Override
     Report report() {
+        if (log && (range != null || verbose)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--log shows runs, " + (verbose ? "--verbose" : "--range") + " is for revisions",
+                    "leave one of the two out");
+        }
         try (Workspace workspace = workspace(talk())) {
             if (log) {
                 return new Report.Log(workspace.table().log().read());

@@ -57,9 +57,10 @@ abstract class ScriptCommand extends MoveCommand {
                     "FROM:TO is for --sql; a run begins where the database is",
                     "name the target alone");
         }
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Catalogue catalogue = Workspace.catalogue(invocation(), settings);
         talk().inUse(catalogue);
+        Fallback.tell(invocation(), settings, talk());
         History history = way().assumed(catalogue);
         Catalogue chain = history.rows().isEmpty() ? catalogue : catalogue.withoutRepeatables();
         Plan plan = plan(chain, history);
@@ -108,7 +109,7 @@ abstract class ScriptCommand extends MoveCommand {
     @Override
     Optional<Report> preview(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         if (previewOptions.isSql()) {
-            Settings settings = Settings.read(invocation().environment(), flags());
+            Settings settings = settings(flags());
             return Optional.of(script(settings, workspace.table().name(), history, plan, scripts));
         }
         return previewOptions.isDryRun()
@@ -119,7 +120,7 @@ abstract class ScriptCommand extends MoveCommand {
 
     /** Tries the plan, and gives back what is wanted of that. */
     final <T> T tried(Workspace workspace, Plan plan, PreparedScripts scripts, BiFunction<Trial, Attempt, T> wanted) {
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Catalogue catalogue = workspace.catalogue();
         Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser(), false);
         Trial trial = new Trial(

@@ -60,6 +60,7 @@ final class VerifyCommand extends SchemaCommand {
         results.ifPresent(JunitFile::refuseUnwritable);
         Catalogue chain = Workspace.catalogue(invocation(), settings());
         talk().inUse(chain);
+        Fallback.tell(invocation(), settings(), talk());
         int first = Optional.ofNullable(from).map(text -> index(chain, text)).orElse(0);
         int end = Optional.ofNullable(to)
                 .map(text -> index(chain, text) + 1)

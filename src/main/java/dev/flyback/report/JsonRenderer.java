@@ -324,9 +324,11 @@ public final class JsonRenderer implements Report.Renderer<String> {
     @Override
     public String squashed(Report.Squashed report) {
         JsonObject json = new JsonObject();
-        put(json, "revision", Optional.of(report.files().version()));
-        json.put("up", report.files().up().toString())
-                .put("undo", report.files().undo().toString());
+        put(json, "revision", report.files().map(Report.Created::version));
+        json.put("up", report.files().map(files -> files.up().toString()).orElse(null))
+                .put(
+                        "undo",
+                        report.files().map(files -> files.undo().toString()).orElse(null));
         report.replaced().forEach(json.putArray("replaced")::add);
         return text(json);
     }

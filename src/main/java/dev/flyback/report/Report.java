@@ -353,7 +353,7 @@ public sealed interface Report {
      * @param files where it stands
      * @param replaced the names of the files that were deleted
      */
-    record Squashed(Created files, List<String> replaced) implements Report {
+    record Squashed(Optional<Created> files, List<String> replaced) implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.squashed(this);

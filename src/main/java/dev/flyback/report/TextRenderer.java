@@ -294,7 +294,11 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String squashed(Report.Squashed report) {
-        return created(report.files()) + "Replaced " + report.replaced().size() + " files.\n";
+        return report.files()
+                .map(files -> created(files) + "Replaced " + report.replaced().size() + " files.\n")
+                .orElseGet(() -> report.replaced().stream()
+                        .map(file -> "replace " + file + "\n")
+                        .collect(Collectors.joining()));
     }
 
     @Override

@@ -28,6 +28,11 @@ final class CatalogueBuilder {
         }
     }
 
+    /** Takes note of a file that belongs to no migration. */
+    void ignore(String name) {
+        ignored.add(name);
+    }
+
     private void place(ScriptName name, Script script) {
         switch (name.kind()) {
             case UP -> {

@@ -200,7 +200,8 @@ class UpgradeTest extends CommandTest {
                 .run("upgrade", "001");
 
         check(0, result);
-        assertThat(result.err()).contains("migrations: bundled (");
+        assertThat(result.err())
+                .contains("migrations: bundled (", "note:       the folder migrations is here and is not used;");
         assertThat(tables()).contains("tenant", "playbook_step");
         check(
                 0,
@@ -242,7 +243,7 @@ class UpgradeTest extends CommandTest {
     void other_sql_files_are_left_out_and_named() {
         migrations.add("seed.sql", "nonsense").add("notes.txt", "nonsense");
 
-        assertThat(run(0, "upgrade").err()).contains("left out, for these are no names of migrations: seed.sql\n");
+        assertThat(run(0, "upgrade").err()).contains("left out, for these belong to no migration: seed.sql\n");
     }
 
     @Test

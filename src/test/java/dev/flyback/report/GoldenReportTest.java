@@ -245,11 +245,15 @@ class GoldenReportTest {
                 arguments(
                         "squashed",
                         new Report.Squashed(
-                                new Report.Created(
+                                Optional.of(new Report.Created(
                                         Version.of("002"),
                                         Path.of("V002__baseline.sql"),
-                                        Path.of("U002__baseline.sql")),
+                                        Path.of("U002__baseline.sql"))),
                                 List.of("V001__create_tenant.sql", "U001__create_tenant.sql", "V002__playbook.sql"))),
+                arguments(
+                        "squashed-plan",
+                        new Report.Squashed(
+                                Optional.empty(), List.of("V001__create_tenant.sql", "U001__create_tenant.sql"))),
                 arguments("rebased", new Report.Rebased(renumberings(), false)),
                 arguments("rebased-plan", new Report.Rebased(renumberings(), true)),
                 arguments("rebased-nothing", new Report.Rebased(List.of(), false)),
