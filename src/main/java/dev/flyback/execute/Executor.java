@@ -60,7 +60,7 @@ public final class Executor {
     }
 
     /**
-     * Runs a plan.
+     * Runs a plan, and the callbacks around it.
      *
      * @param shown the plan that the user has seen
      * @param scripts its scripts
@@ -72,7 +72,7 @@ public final class Executor {
      *     a script failed
      */
     public Outcome run(Plan shown, PreparedScripts scripts, Function<History, Plan> planner, Batches batches) {
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && scripts.withoutSteps().isEmpty()) {
             return new Outcome(List.of());
         }
         return underLock(() -> {

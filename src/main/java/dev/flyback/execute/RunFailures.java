@@ -3,6 +3,7 @@ package dev.flyback.execute;
 import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
 import java.util.List;
@@ -55,6 +56,18 @@ final class RunFailures {
 
     Failure inCallback(StatementFailure failure) {
         return failure(failure, "nothing of this callback is kept", "mend the callback and run the same command again");
+    }
+
+    /** The same behind the last step of a plan, when the same command has something else to do, or nothing. */
+    Failure inLastCallback(Plan plan, StatementFailure failure) {
+        boolean isBack = plan.steps().stream().anyMatch(Step.Undo.class::isInstance);
+        return failure(
+                failure,
+                "nothing of this callback is kept",
+                isBack
+                        ? "mend the callback; it runs again with the next downgrade that undoes something, so do by hand what"
+                                + " cannot wait for that"
+                        : "mend the callback; the next upgrade runs it, even where nothing is pending");
     }
 
     private Failure failure(StatementFailure failure, String lost, String remedy) {
