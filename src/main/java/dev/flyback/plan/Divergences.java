@@ -48,6 +48,29 @@ public final class Divergences {
     }
 
     /**
+     * The scripts that failed or did not come to their end, and stand in the way of recording their revisions as applied.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @param last the last version to record
+     * @return one divergence for each
+     */
+    static List<Divergence> halfWay(Catalogue catalogue, History history, Version last) {
+        List<Divergence> found = new ArrayList<>(ofApplied(
+                catalogue,
+                history,
+                row -> !row.success() && row.version().filter(isUpTo(last)).isPresent()));
+        history.unfinished().stream()
+                .filter(script -> script.key().version().filter(isUpTo(last)).isPresent())
+                .forEach(script -> found.add(new Divergence.Incomplete(script, false)));
+        return found;
+    }
+
+    private static Predicate<Version> isUpTo(Version last) {
+        return version -> version.compareTo(last) <= 0;
+    }
+
+    /**
      * Compares what is applied with the files.
      *
      * @param catalogue the files
