@@ -4,6 +4,8 @@ import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.execute.LockHolder;
 import dev.flyback.failure.Failure;
+import dev.flyback.history.HistoryTable;
+import dev.flyback.history.TableRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +18,13 @@ final class ServerChecks {
     private static final Duration GREATEST_SKEW = Duration.ofSeconds(5);
 
     private final Database database;
+    private final HistoryTable table;
     private final QualifiedName historyTable;
 
-    ServerChecks(Database database, QualifiedName historyTable) {
+    ServerChecks(Database database, HistoryTable table) {
         this.database = database;
-        this.historyTable = historyTable;
+        this.table = table;
+        this.historyTable = table.name();
     }
 
     List<Finding> run() {
@@ -115,12 +119,15 @@ final class ServerChecks {
         if (text("SELECT to_regclass(?)::text", name) == null) {
             return Finding.ok("history table", "none yet: the first upgrade creates it");
         }
-        return is("SELECT has_table_privilege(?, 'SELECT') AND has_table_privilege(?, 'INSERT')", name, name)
-                ? Finding.ok("history table", user() + " may read and write " + name)
-                : Finding.error(
-                        "history table",
-                        user() + " may not read and write " + name,
-                        "let its owner run: GRANT SELECT, INSERT ON " + name + " TO " + user());
+        TableRights rights = table.rights();
+        if (rights.missing().isEmpty()) {
+            return Finding.ok("history table", user() + " may read and write " + name + " and what stands beside it");
+        }
+        String words = user() + " may not read and write " + rights.tables();
+        String remedy = "let their owner run: " + rights.grant();
+        return rights.isRunImpossible()
+                ? Finding.error("history table", words, remedy)
+                : Finding.warning("history table", words, remedy);
     }
 
     private Finding scratchRights() {

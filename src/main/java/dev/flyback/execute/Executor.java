@@ -128,6 +128,7 @@ public final class Executor {
 
     private <T> T underLock(Supplier<T> work) {
         database.refuseReadOnly();
+        table.rights().require();
         interruption.begin();
         try {
             lock.acquire();

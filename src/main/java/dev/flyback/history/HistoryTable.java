@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public final class HistoryTable {
     private static final Set<String> NOT_THERE = Set.of("42P01", "3F000");
-    private static final String NO_RIGHTS = "42501";
+    static final String NO_RIGHTS = "42501";
 
     private final Database database;
     private final QualifiedName name;
@@ -79,6 +79,15 @@ public final class HistoryTable {
      */
     public static String[] names(QualifiedName history) {
         return new String[] {history.name(), JournalTable.NAME, ScriptTable.NAME, LogTable.NAME};
+    }
+
+    /**
+     * What the user may do with the table and those beside it.
+     *
+     * @return the rights that are missing
+     */
+    public TableRights rights() {
+        return TableRights.of(database, name);
     }
 
     /**
@@ -207,8 +216,7 @@ public final class HistoryTable {
                         ExitCode.USAGE,
                         "no right to " + verb + " the history table " + name + ": " + error.summary(),
                         error.summary().contains(name.name())
-                                ? "let the table's owner run: GRANT SELECT, INSERT ON " + name + " TO "
-                                        + QualifiedName.quote(database.url().user())
+                                ? "let the table's owner run: " + rights().grant()
                                 : "let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA "
                                         + QualifiedName.quote(name.schema()) + " TO "
                                         + QualifiedName.quote(database.url().user()),

@@ -169,14 +169,15 @@ class ConnectionTest extends CommandTest {
     }
 
     @Test
-    void no_right_to_write_the_history_takes_the_script_back() {
+    void no_right_to_write_the_history_is_found_before_anything_runs() {
         run(0, "upgrade");
         migrations.addTable("002", "second");
         database.execute("CREATE ROLE " + role + " LOGIN PASSWORD 's3cret'; GRANT SELECT ON flyway_schema_history TO "
                 + role + "; GRANT CREATE ON SCHEMA public TO " + role);
 
-        assertThat(refused(5, logins.url(role + ":s3cret")))
-                .contains("permission denied for table flyway_schema_history");
+        assertThat(refused(2, logins.url(role + ":s3cret")))
+                .contains("error: " + role + " may not read and write \"public\".\"flyway_schema_history\"")
+                .contains("hint: let their owner run: GRANT SELECT, INSERT ON ");
         assertThat(tables()).containsExactly("first");
     }
 
