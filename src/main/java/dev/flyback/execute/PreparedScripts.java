@@ -180,6 +180,21 @@ public final class PreparedScripts {
     }
 
     /**
+     * The scripts that a plan applies and that do nothing: they were made and not written yet.
+     *
+     * @param plan the plan
+     * @return their names
+     */
+    public List<String> withoutStatement(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> !(step instanceof Step.Undo))
+                .flatMap(step -> step.script().stream())
+                .filter(script -> of(script).statements().isEmpty())
+                .map(Script::name)
+                .toList();
+    }
+
+    /**
      * Why steps run outside of a transaction.
      *
      * @param plan the plan

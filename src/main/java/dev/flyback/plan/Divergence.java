@@ -3,6 +3,7 @@ package dev.flyback.plan;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.Unfinished;
 import dev.flyback.revision.Revision;
+import java.util.Optional;
 
 /** One way in which files and history disagree: what it is, and the remedy. */
 public sealed interface Divergence {
@@ -42,8 +43,10 @@ public sealed interface Divergence {
      * @param row the row by which it is applied
      * @param checksum the checksum that its file has now
      * @param isWarning whether only its comments and its layout were changed
+     * @param before where the chain was before it, if it is the newest revision and held no statement when it was applied
      */
-    record ChecksumChanged(AppliedRevision row, int checksum, boolean isWarning) implements Divergence {
+    record ChecksumChanged(AppliedRevision row, int checksum, boolean isWarning, Optional<String> before)
+            implements Divergence {
         @Override
         public String file() {
             return row.script();
@@ -53,16 +56,21 @@ public sealed interface Divergence {
         public String problem() {
             return (isWarning
                             ? "only comments or white space were changed in it after it was applied"
-                            : "it was changed after it was applied")
+                            : "it was changed after it was applied"
+                                    + (before.isPresent() ? ", when it held no statement" : ""))
                     + " (checksum %d, recorded %d)"
                             .formatted(checksum, row.checksum().orElseThrow());
         }
 
         @Override
         public String remedy() {
-            return isWarning
-                    ? "nothing has to be done; for stock Flyway's sake, record the new checksum with: flyback repair"
-                    : "put the old text back and write a new revision, or accept the new text with: flyback repair";
+            if (isWarning) {
+                return "nothing has to be done; for stock Flyway's sake, record the new checksum with: flyback repair";
+            }
+            return before.map(place -> "record it as not applied with: flyback stamp " + place
+                            + " and then run it with: flyback upgrade")
+                    .orElse("put the old text back and write a new revision, or, if the database has what the new text"
+                            + " makes, accept that with: flyback repair");
         }
     }
 

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** Finds all ways in which files and history disagree, at once. */
 public final class Divergences {
+    private static final String NO_STATEMENT =
+            Script.of("", "", Optional.empty()).meaning();
+
     private Divergences() {}
 
     /**
@@ -86,7 +89,7 @@ public final class Divergences {
                 .filter(relevant)
                 .filter(row -> row.success() || !history.isUnfinished(row))
                 .forEach(row -> squashed(catalogue, history, row)
-                        .or(() -> ofVersion(catalogue, row, newest))
+                        .or(() -> ofVersion(catalogue, history, row, newest))
                         .ifPresent(found::add));
         history.repeatables().stream()
                 .filter(relevant)
@@ -107,7 +110,8 @@ public final class Divergences {
                         row, baseline, history.applied(baseline.version()).isPresent()));
     }
 
-    private static Optional<Divergence> ofVersion(Catalogue catalogue, AppliedRevision row, Optional<Version> newest) {
+    private static Optional<Divergence> ofVersion(
+            Catalogue catalogue, History history, AppliedRevision row, Optional<Version> newest) {
         if (!row.success()) {
             return Optional.of(new Divergence.Failed(row));
         }
@@ -120,8 +124,21 @@ public final class Divergences {
         }
         Script script = revision.get().up();
         return isChanged(row, script)
-                ? Optional.of(new Divergence.ChecksumChanged(row, script.checksum(), isReworded(row, script)))
+                ? Optional.of(new Divergence.ChecksumChanged(
+                        row, script.checksum(), isReworded(row, script), beforeEmpty(history, row)))
                 : Optional.empty();
+    }
+
+    private static Optional<String> beforeEmpty(History history, AppliedRevision row) {
+        boolean isNewest =
+                history.applied().stream().reduce((one, next) -> next).equals(Optional.of(row));
+        return row.meaning()
+                .filter(meaning -> isNewest && meaning.equals(NO_STATEMENT))
+                .map(meaning -> history.applied().stream()
+                        .filter(applied -> !applied.equals(row))
+                        .reduce((one, next) -> next)
+                        .map(previous -> previous.version().orElseThrow().toString())
+                        .orElse("base"));
     }
 
     /** Whether a script is not what was applied. */

@@ -55,7 +55,8 @@ class RepairTest extends CommandTest {
     void a_changed_script_is_recorded_anew() {
         run(0, "upgrade");
         migrations.add("V002__second.sql", "CREATE TABLE second (id integer);\n");
-        assertThat(run(4, "upgrade").err()).contains("accept the new text with: flyback repair");
+        assertThat(run(4, "upgrade").err())
+                .contains("if the database has what the new text makes, accept that with: flyback repair");
 
         Result result = run(0, "repair", "--yes");
 
