@@ -2,6 +2,7 @@ package dev.flyback.doctor;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
+import dev.flyback.execute.InvalidIndex;
 import dev.flyback.execute.LockHolder;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.HistoryTable;
@@ -180,15 +181,12 @@ final class ServerChecks {
     }
 
     private Finding invalidIndexes() {
-        List<String> invalid = database.query("""
-                SELECT c.oid::regclass::text FROM pg_catalog.pg_index i
-                JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i'
-                WHERE NOT i.indisvalid ORDER BY 1""", row -> row.getString(1));
+        List<InvalidIndex> invalid = InvalidIndex.all(database);
         return invalid.isEmpty()
                 ? Finding.ok("invalid indexes", "none")
                 : Finding.warning(
                         "invalid indexes",
-                        listed(invalid.stream()),
+                        listed(invalid.stream().map(InvalidIndex::name)),
                         "nobody uses them and every write keeps them up: REINDEX INDEX CONCURRENTLY, or drop them");
     }
 

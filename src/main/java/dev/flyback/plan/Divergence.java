@@ -98,7 +98,8 @@ public sealed interface Divergence {
             return newerThanAll
                     ? "use the newer files, or the flyback that they are bundled with; if they are gone for good, record"
                             + " the revision that is to count with: flyback stamp REVISION"
-                    : "put the file back, or record it as not applied with: flyback repair";
+                    : "put the file back, or, if nothing of it is in the database, record it as not applied with:"
+                            + " flyback repair";
         }
     }
 

@@ -364,6 +364,20 @@ class RecoveryTest extends CommandTest {
     }
 
     @Test
+    void an_invalid_index_is_named_before_its_script_is_recorded_as_done() {
+        migrations
+                .add("V2__twice.sql", "INSERT INTO first VALUES (1), (1);")
+                .add("V3__unique.sql", "CREATE UNIQUE INDEX CONCURRENTLY only_once ON first (id);");
+        run(5, "upgrade");
+        String words = "the index only_once is invalid, and stays so: nobody uses it";
+
+        assertThat(run(0, "repair", "--mark-done", "--plan").err()).contains(words);
+        assertThat(run(0, "repair", "--mark-done", "--yes").err()).contains(words);
+
+        assertThat(rows()).endsWith("DELETE 3", "SQL 3");
+    }
+
+    @Test
     void a_way_is_only_chosen_for_what_stopped_half_way() {
         run(0, "upgrade");
 
