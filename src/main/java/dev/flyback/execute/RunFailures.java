@@ -84,7 +84,7 @@ final class RunFailures {
         if (LockRetries.isForLock(failure) && !interrupted.getAsBoolean()) {
             return new StepFailure(
                     ExitCode.UNAVAILABLE,
-                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers()),
+                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure),
                     done + "; " + lost,
                     "run it again when the lock is free" + ending(failure.blockers())
                             + "; --lock-timeout and --lock-retries make it more patient",
@@ -106,15 +106,22 @@ final class RunFailures {
                 failure);
     }
 
-    private static String held(List<Blocker> blockers) {
-        return blockers.stream().map(blocker -> "\n  held by " + blocker).collect(Collectors.joining());
+    // Of a deadlock the server itself says who is in it.
+    private static String held(StatementFailure failure) {
+        if (failure.blockers().isEmpty() && failure.error().state().equals(LockRetries.NOT_AVAILABLE)) {
+            return "\n  who holds it was not seen in the time that it was waited for";
+        }
+        return failure.blockers().stream()
+                .map(blocker -> "\n  held by " + blocker)
+                .collect(Collectors.joining());
     }
 
     private static String ending(List<Blocker> blockers) {
         return blockers.isEmpty()
                 ? ""
-                : ", or end what holds it: SELECT pg_terminate_backend("
-                        + blockers.get(0).pid() + ")";
+                : blockers.stream()
+                        .map(blocker -> "pg_terminate_backend(" + blocker.pid() + ")")
+                        .collect(Collectors.joining(", ", ", or end what holds it: SELECT ", ""));
     }
 
     private String listed() {
