@@ -124,7 +124,7 @@ final class Run {
             if (failures().isOfTheScript(failure)) {
                 recordFailure(steps.failed(step) + journaled.failed(failure));
             }
-            throw failures().outside(step, failure);
+            throw failures().outside(step, failure, journaled);
         }
     }
 

@@ -37,12 +37,22 @@ final class RunFailures {
         return state.equals("42501") ? "give the user the right to do this, or mend the script" : "mend the script";
     }
 
-    Failure outside(Step step, StatementFailure failure) {
-        String remedy = "mend the script from there on, and go on behind what is done with: flyback "
-                + (step instanceof Step.Undo ? "downgrade REVISION" : "upgrade")
-                + " --resume; what else can be done says: flyback repair";
+    Failure outside(Step step, StatementFailure failure, JournaledScript script) {
         return failure(
-                failure, "the script runs outside a transaction, so what its earlier statements did is kept", remedy);
+                failure,
+                "the script runs outside a transaction, "
+                        + (script.isBegun()
+                                ? "so what its earlier statements did is kept"
+                                : "and no statement of it is done"),
+                script.canBeginAnew() ? "mend the script, and run the same command again" : toGoOn(step, script));
+    }
+
+    private static String toGoOn(Step step, JournaledScript script) {
+        return (script.isBegun()
+                        ? "mend the script from there on, and go on behind what is done"
+                        : "mend the script, and go on")
+                + " with: flyback " + (step instanceof Step.Undo ? "downgrade REVISION" : "upgrade")
+                + " --resume; what else can be done says: flyback repair";
     }
 
     /** Whether the server refused what the script wanted; not if the run was cut off, or there was no lock or no room. */

@@ -69,7 +69,7 @@ class ConnectionTest extends CommandTest {
     @Test
     void something_else_than_postgresql_answers() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread thread = new Thread(() -> greet(other));
+            Thread thread = new Thread(() -> answer(other, "HTTP/1.1 400 Bad Request\r\n\r\n"));
             thread.start();
 
             assertThat(refused(6, "postgresql://me:s3cret@127.0.0.1:" + other.getLocalPort() + "/db"))
@@ -77,10 +77,23 @@ class ConnectionTest extends CommandTest {
         }
     }
 
-    private static void greet(ServerSocket server) {
+    @Test
+    void something_that_hangs_up_at_once() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> answer(other, ""));
+            thread.start();
+
+            assertThat(refused(6, "postgresql://me:s3cret@127.0.0.1:" + other.getLocalPort() + "/db"))
+                    .contains("error: the server at 127.0.0.1:" + other.getLocalPort()
+                            + " closed the connection without a word\n")
+                    .contains("hint: check the port: what listens there may be no PostgreSQL");
+        }
+    }
+
+    private static void answer(ServerSocket server, String words) {
         while (!server.isClosed()) {
             try (java.net.Socket socket = server.accept()) {
-                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                socket.getOutputStream().write(words.getBytes());
             } catch (java.io.IOException end) {
                 // The next one, or the end of the test.
             }

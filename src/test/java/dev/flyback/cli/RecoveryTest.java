@@ -93,6 +93,18 @@ class RecoveryTest extends CommandTest {
     }
 
     @Test
+    void where_the_first_statement_failed_nothing_is_said_to_be_kept() {
+        migrations.add("V2__index.sql", "CREATE INDEX CONCURRENTLY ON first (name);");
+
+        assertThat(run(5, "upgrade").err())
+                .contains("the script runs outside a transaction, and no statement of it is done\n")
+                .contains("hint: mend the script, and go on with: flyback upgrade --resume;");
+
+        migrations.add("V2__index.sql", "CREATE INDEX CONCURRENTLY ON first (id);");
+        run(0, "upgrade", "--resume");
+    }
+
+    @Test
     void what_failed_can_fail_again() {
         fillsInThreeSteps("INSERT INTO first VALUES (1 / 0)");
         run(5, "upgrade");
