@@ -109,15 +109,16 @@ public final class Executor {
             return underLock(() -> {
                 History history = table.read();
                 Plan plan = agreed(shown, history, planner);
-                try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                    ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                Trying trying = new Trying(progress);
+                try (Watch watch = new Watch(database, lock.process(), trying, limits)) {
+                    ScriptRunner runner = new ScriptRunner(database, statements, trying, interruption, limits, watch);
                     StepRunner steps =
                             new StepRunner(database, new Ledger(table, history), lock, witness, scripts, runner);
-                    return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
+                    return new Rehearsal(database, table, reset, scripts, runner, steps, trying, witness)
                             .run(
                                     plan,
                                     batches,
-                                    new LockRetries(limits.retries(), progress, interruption),
+                                    new LockRetries(limits.retries(), trying, interruption),
                                     new RunFailures(new Outcome(List.of()), interruption::isRequested));
                 }
             });

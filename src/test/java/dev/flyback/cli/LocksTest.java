@@ -59,6 +59,18 @@ class LocksTest extends CommandTest {
     }
 
     @Test
+    void a_trial_that_is_held_up_says_which_script_it_tries() throws SQLException {
+        run(0, "upgrade");
+        try (Connection reader = database.connect()) {
+            read(reader);
+            Result result = run(6, "downgrade", "1", "--yes", "--lock-timeout", "1s", "--lock-retries", "0");
+
+            assertThat(result.err()).contains("\ntrying U2__use.sql ...\n  waiting for pid ");
+        }
+        assertThat(run(0, "downgrade", "1", "--yes", "--allow-data-loss").err()).doesNotContain("trying");
+    }
+
+    @Test
     void all_who_hold_a_lock_are_named() throws SQLException {
         try (Connection reader = database.connect();
                 Connection another = database.connect()) {
