@@ -32,12 +32,22 @@ public final class Divergences {
     public static List<Divergence> of(Catalogue catalogue, History history) {
         List<Divergence> all = new ArrayList<>(ofApplied(catalogue, history, row -> true));
         all.addAll(outOfOrder(catalogue, history));
-        all.addAll(incomplete(history, script -> true));
+        all.addAll(incomplete(history));
         return all;
     }
 
     /**
      * The scripts that did not come to their end.
+     *
+     * @param history what is applied
+     * @return one divergence for each
+     */
+    public static List<Divergence> incomplete(History history) {
+        return incomplete(history, script -> true);
+    }
+
+    /**
+     * The same for a run.
      *
      * @param history what is applied
      * @param isOnTheWay which of them the run at hand goes on with, if it can do so by itself

@@ -266,9 +266,15 @@ public sealed interface Report {
      * @param entries in the order of their versions, repeatables last
      * @param current the current revision
      * @param head the newest revision of the files
+     * @param unfinished how far scripts have come that did not come to their end
      * @param rows all rows of the history, if they were asked for
      */
-    record Revisions(List<Entry> entries, Optional<Version> current, Optional<Version> head, List<AppliedRevision> rows)
+    record Revisions(
+            List<Entry> entries,
+            Optional<Version> current,
+            Optional<Version> head,
+            List<Divergence> unfinished,
+            List<AppliedRevision> rows)
             implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {

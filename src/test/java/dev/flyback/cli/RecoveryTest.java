@@ -73,6 +73,11 @@ class RecoveryTest extends CommandTest {
                 .contains("flyback upgrade --resume")
                 .contains("flyback repair");
         assertThat(rows()).containsExactly("SQL 1", "SQL 2 failed");
+        assertThat(run(0, "history").out())
+                .contains("\nV2__fill.sql: it failed half-way, outside a transaction (line 2: division by zero);"
+                        + " done and kept: its first statement; mend");
+        assertThat(json(0, "history").get("unfinished").get(0).get("file").textValue())
+                .isEqualTo("V2__fill.sql");
 
         Result refused = run(4, "upgrade");
         assertThat(refused.err())
