@@ -20,6 +20,13 @@ final class Git {
         return run("rev-parse", "HEAD").filter(commit -> commit.matches("[0-9a-f]{40,64}"));
     }
 
+    /** Whether files of the folder are not as in that commit, or not in it. */
+    boolean isModified() {
+        return run("status", "--porcelain", "--", ".")
+                .filter(files -> !files.isEmpty())
+                .isPresent();
+    }
+
     /** Renames a file that is under version control; false if it is not. */
     boolean move(String from, String to) {
         return run("mv", "--", from, to).isPresent();

@@ -59,6 +59,12 @@ final class HistoryCommand extends DatabaseCommand {
 
     @Override
     Report report() {
+        if (log && (verbose || range != null)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--log shows runs, and --range and --verbose are about revisions",
+                    "leave either --log or the other out");
+        }
         try (Workspace workspace = workspace(talk())) {
             if (log) {
                 return new Report.Log(workspace.table().log().read());

@@ -106,10 +106,10 @@ final class Workspace implements AutoCloseable {
         return settings.migrationsDirectory();
     }
 
-    /** The commit that the scripts are of. */
+    /** The commit that the scripts are of, and whether they were changed since. */
     Optional<String> commit() {
         return folder().map(Git::new)
-                .map(Git::commit)
+                .map(git -> git.commit().map(commit -> git.isModified() ? commit + " (modified)" : commit))
                 .orElseGet(() ->
                         Optional.of(BuildInformation.read().commit()).filter(commit -> !commit.equals("unknown")));
     }

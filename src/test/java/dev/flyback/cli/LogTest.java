@@ -61,9 +61,22 @@ class LogTest extends CommandTest {
         git("init", "-q");
         git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "first");
         run(0, "upgrade");
+        git("add", ".");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "second");
+        run(0, "downgrade", "base", "--yes");
+        migrations.add("V1__first.sql", "-- changed\n");
+        run(0, "upgrade");
 
-        assertThat(database.query("SELECT commit IS NULL, commit ~ '^[0-9a-f]{40}$' FROM flyback_log ORDER BY id"))
-                .containsExactly("t|", "f|t");
+        assertThat(database.query("SELECT regexp_replace(commit, '^[0-9a-f]{40}', 'sha') FROM flyback_log ORDER BY id"))
+                .containsExactly("", "sha (modified)", "sha", "sha (modified)");
+    }
+
+    @Test
+    void the_log_is_not_about_revisions() {
+        for (String option : new String[] {"--verbose", "--range=1:2"}) {
+            assertThat(run(2, "history", "--log", option).err())
+                    .contains("error: --log shows runs, and --range and --verbose are about revisions\n");
+        }
     }
 
     private void git(String... arguments) throws Exception {
