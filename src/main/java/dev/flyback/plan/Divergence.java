@@ -38,6 +38,15 @@ public sealed interface Divergence {
     }
 
     /**
+     * Whether the next upgrade settles it by itself.
+     *
+     * @return true if nothing else has to be done
+     */
+    default boolean isSettledByUpgrade() {
+        return false;
+    }
+
+    /**
      * A script was changed after it was applied.
      *
      * @param row the row by which it is applied
@@ -111,6 +120,11 @@ public sealed interface Divergence {
      * @param isWhole whether all is applied that the baseline stands for
      */
     record Squashed(AppliedRevision row, Revision baseline, boolean isWhole) implements Divergence {
+        @Override
+        public boolean isSettledByUpgrade() {
+            return isWhole;
+        }
+
         @Override
         public String file() {
             return row.script();

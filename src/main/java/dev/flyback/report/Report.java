@@ -248,10 +248,11 @@ public sealed interface Report {
             if (!check) {
                 return ExitCode.DONE;
             }
-            if (!divergences.stream().allMatch(Divergence::isWarning)) {
+            if (!divergences.stream().allMatch(known -> known.isWarning() || known.isSettledByUpgrade())) {
                 return ExitCode.DISAGREEMENT;
             }
-            return pending.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+            boolean isDone = pending.isEmpty() && divergences.stream().noneMatch(Divergence::isSettledByUpgrade);
+            return isDone ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
 
         @Override
