@@ -405,7 +405,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                             .put("fault", report.strictness().isFault(observation.sort()))
                             .put("words", observation.words()));
         }
-        return text(json);
+        return text(json.put("repeatablesLeftOut", report.repeatables()));
     }
 
     @Override

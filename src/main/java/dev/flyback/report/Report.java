@@ -422,8 +422,9 @@ public sealed interface Report {
      *
      * @param verdicts one for each revision that was tried, in their order
      * @param strictness what counts as a fault
+     * @param repeatables how many there are, which are left out
      */
-    record Verified(List<Verdict> verdicts, Strictness strictness) implements Report {
+    record Verified(List<Verdict> verdicts, Strictness strictness, int repeatables) implements Report {
         @Override
         public ExitCode exitCode() {
             return verdicts.stream().map(verdict -> verdict.result(strictness)).anyMatch(strictness::isFault)

@@ -345,7 +345,11 @@ public final class TextRenderer implements Report.Renderer<String> {
                         .map(verdict -> verdict(verdict, report.strictness()))
                         .collect(Collectors.joining())
                 + proved + " of " + Words.counted(report.verdicts().size() - irreversible, "revision") + " proved"
-                + (irreversible == 0 ? "" : ", " + irreversible + " irreversible") + ".\n";
+                + (irreversible == 0 ? "" : ", " + irreversible + " irreversible") + ".\n"
+                + (report.repeatables() == 0
+                        ? ""
+                        : "note: " + Words.counted(report.repeatables(), "repeatable")
+                                + " left out; what one makes of a table can keep the table's undo script from running\n");
     }
 
     private static long count(Report.Verified report, Verdict.Result result) {

@@ -259,8 +259,8 @@ class GoldenReportTest {
                         "agreement-not",
                         new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)), 2)),
                 arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of(), 0)),
-                arguments("verified", new Report.Verified(VERDICTS.subList(0, 1), new Strictness(false, false))),
-                arguments("verified-not", new Report.Verified(VERDICTS, new Strictness(false, false))),
+                arguments("verified", new Report.Verified(VERDICTS.subList(0, 1), new Strictness(false, false), 0)),
+                arguments("verified-not", new Report.Verified(VERDICTS, new Strictness(false, false), 2)),
                 arguments("current", current(List.of(TENANT_ROW), false)),
                 arguments(
                         "current-head",
