@@ -31,6 +31,7 @@ public final class SchemaReader {
      * @throws dev.flyback.database.SqlError if the server refuses
      */
     public static DatabaseSchema read(Database database, Predicate<ObjectKey> isLeftOut) {
+        YoungGeneration.widen();
         database.execute(BEGIN);
         try {
             return new SchemaAssembly(rows(database), aliases(database), edges(database))
