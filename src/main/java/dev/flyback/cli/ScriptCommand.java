@@ -6,6 +6,7 @@ import dev.flyback.database.QualifiedName;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.OfflineScript;
 import dev.flyback.execute.PreparedScripts;
+import dev.flyback.execute.ScriptParser;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
@@ -95,8 +96,12 @@ abstract class ScriptCommand extends MoveCommand {
     }
 
     @Override
-    final PreparedScripts scripts(Plan plan, Catalogue catalogue) {
-        return PreparedScripts.of(plan, catalogue, placeholderOptions.parser());
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.of(plan, catalogue, parser());
+    }
+
+    final ScriptParser parser() {
+        return placeholderOptions.parser();
     }
 
     @Override
@@ -122,7 +127,7 @@ abstract class ScriptCommand extends MoveCommand {
     final <T> T tried(Workspace workspace, Plan plan, PreparedScripts scripts, BiFunction<Trial, Attempt, T> wanted) {
         Settings settings = settings(flags());
         Catalogue catalogue = workspace.catalogue();
-        Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser(), false);
+        Schemas schemas = new Schemas(invocation(), talk(), settings, parser(), false);
         Trial trial = new Trial(
                 workspace.database(), workspace.table(), workspace.executor(), () -> copy(schemas, catalogue));
         return wanted.apply(trial, new Attempt(plan, scripts, history -> plan(catalogue, history), batches()));

@@ -58,6 +58,9 @@ final class Talk implements Progress {
 
     void plan(Plan plan, PreparedScripts scripts) {
         if (plan.isEmpty()) {
+            if (!scripts.withoutSteps().isEmpty()) {
+                note("callbacks:  " + String.join(", ", scripts.withoutSteps()));
+            }
             return;
         }
         note("plan:       " + Words.counted(plan.steps().size(), "step"));

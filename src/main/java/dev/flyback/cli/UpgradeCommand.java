@@ -80,6 +80,11 @@ final class UpgradeCommand extends ScriptCommand {
     }
 
     @Override
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.ofUpgrade(plan, catalogue, parser());
+    }
+
+    @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         Divergences.ofApplied(workspace.catalogue(), history, row -> true).stream()
                 .filter(Divergence::isWarning)

@@ -83,8 +83,10 @@ final class VerifyCommand extends SchemaCommand {
         Schemas schemas = schemas();
         schemas.check(scripts(chain, first, end), chain);
         try (RoundTrips trips = new RoundTrips(() -> stage(schemas), chain)) {
-            Report.Verified report =
-                    new Report.Verified(trips.walk(first, end), new Strictness(requireUndo, strictOrder));
+            Report.Verified report = new Report.Verified(
+                    trips.walk(first, end),
+                    new Strictness(requireUndo, strictOrder),
+                    chain.repeatables().size());
             trips.unseeded().forEach(table -> talk().note("note: " + table));
             return report;
         }

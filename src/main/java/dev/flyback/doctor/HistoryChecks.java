@@ -45,7 +45,7 @@ final class HistoryChecks {
     static Finding ofHistory(Catalogue catalogue, History history) {
         List<Divergence> divergences = Divergences.of(catalogue, history);
         Optional<Divergence> fault = divergences.stream()
-                .filter(divergence -> !divergence.isWarning())
+                .filter(divergence -> !divergence.isWarning() && !divergence.isSettledByUpgrade())
                 .findFirst();
         if (fault.isPresent()) {
             return Finding.error("history", words(divergences), remedy(fault.get()));

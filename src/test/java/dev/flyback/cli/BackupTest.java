@@ -111,7 +111,7 @@ class BackupTest extends CommandTest {
         assumeThat(isInstalled(database.server().majorVersion())).isTrue();
         Files.writeString(folder.resolve("file"), "no folder");
 
-        assertThat(run(2, "upgrade", "--backup", "file").err()).contains("no backup can be written into");
+        assertThat(run(2, "upgrade", "--backup", "file").err()).contains("/file: there is a file of that name\n");
         assertThat(historyExists()).isFalse();
     }
 

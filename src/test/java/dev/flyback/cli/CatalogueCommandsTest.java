@@ -160,6 +160,7 @@ class CatalogueCommandsTest {
                 .add("V001__again.sql", "SELECT 1;")
                 .add("V1_x__name.sql", "SELECT 1;")
                 .add("U007__alone.sql", "SELECT 1;")
+                .add("U008__latin.sql", "SELECT 1;")
                 .add("V008__latin.sql", new byte[] {'-', '-', (byte) 0xE9, '\n'})
                 .add("R__.sql", "SELECT 1;");
 
@@ -169,6 +170,7 @@ class CatalogueCommandsTest {
                 .contains("V1_x__name.sql: the name cannot be read")
                 .contains("U007__alone.sql: it undoes version 007, which has no V script")
                 .contains("V008__latin.sql: it is not UTF-8")
+                .doesNotContain("U008__latin.sql")
                 .contains("R__.sql: the name cannot be read");
     }
 

@@ -91,6 +91,8 @@ class SquashTest extends CommandTest {
         run(0, "squash", "--to", "003", "--yes");
 
         assertThat(run(0, "history").out()).contains("squashed").doesNotContain("missing", "changed");
+        run(3, "current", "--check");
+        run(0, "doctor");
         assertThat(run(4, "downgrade", "-1", "--yes").err())
                 .contains("V003__touch.sql: it is applied, and is a part of V003__baseline.sql now; record that with:"
                         + " flyback upgrade");

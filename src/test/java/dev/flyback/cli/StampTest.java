@@ -139,7 +139,39 @@ class StampTest extends CommandTest {
     }
 
     @Test
-    void a_failed_revision_stays_failed() {
+    void a_revision_that_failed_half_way_is_not_recorded_as_applied() {
+        migrations.add(
+                "V004__index.sql", "CREATE INDEX CONCURRENTLY ON first (id); CREATE INDEX CONCURRENTLY ON first (no);");
+        run(5, "upgrade");
+
+        for (String option : new String[] {"--force", "--plan", "-q"}) {
+            assertThat(run(4, "stamp", "head", option).err())
+                    .contains("V004__index.sql: it failed half-way, outside a transaction")
+                    .contains("done and kept: its first statement")
+                    .contains("what else can be done says: flyback repair");
+        }
+        assertThat(rows()).endsWith("SQL 003", "SQL 004 failed");
+
+        database.execute("DROP TABLE flyback_journal");
+        assertThat(run(4, "stamp", "head", "--force").err())
+                .contains("V004__index.sql: it failed half-way, outside a transaction; finish or undo by hand");
+        run(4, "current", "--check");
+    }
+
+    @Test
+    void a_revision_that_is_half_undone_is_not_recorded_as_applied() {
+        migrations
+                .add("V004__fill.sql", "INSERT INTO first VALUES (1);")
+                .add("U004__fill.sql", "VACUUM first; VACUUM nowhere;");
+        run(0, "upgrade");
+        run(5, "downgrade", "003", "--yes");
+
+        assertThat(run(4, "stamp", "head").err()).contains("U004__fill.sql: it failed half-way");
+        run(0, "stamp", "base", "--force");
+    }
+
+    @Test
+    void a_failed_revision_above_the_target_is_recorded_as_not_applied() {
         migrations.add("V004__index.sql", "CREATE INDEX CONCURRENTLY by_name ON first (name);");
         run(5, "upgrade");
 

@@ -282,6 +282,39 @@ class UpgradeTest extends CommandTest {
     }
 
     @Test
+    void a_script_that_was_made_and_not_written_yet_is_named_and_can_be_run_once_it_is_written() {
+        run(0, "upgrade");
+        run(0, "revision", "-m", "fourth");
+        for (String option : new String[] {"--plan", "--dry-run"}) {
+            assertThat(run(0, "upgrade", option).err())
+                    .contains("V011__fourth.sql: it holds no statement, so nothing is done\n");
+        }
+        assertThat(run(0, "upgrade").err())
+                .contains("warning:    V011__fourth.sql: it holds no statement, so nothing is done\n");
+
+        migrations.add("V011__fourth.sql", "CREATE TABLE fourth (id int);");
+        assertThat(run(4, "upgrade").err())
+                .contains("V011__fourth.sql: it was changed after it was applied, when it held no statement (checksum ")
+                .contains("record it as not applied with: flyback stamp 010 and then run it with: flyback upgrade");
+        run(0, "stamp", "010");
+        assertThat(run(0, "upgrade").err()).doesNotContain("no statement");
+
+        assertThat(tables()).contains("fourth");
+        run(0, "current", "--check");
+    }
+
+    @Test
+    void what_is_written_into_an_empty_script_below_another_one_belongs_into_a_new_revision() {
+        migrations.add("V002__second.sql", "-- later\n");
+        run(0, "upgrade");
+        migrations.add("V002__second.sql", "CREATE TABLE second (id int);");
+
+        assertThat(run(4, "upgrade").err())
+                .contains("V002__second.sql: it was changed after it was applied (checksum ")
+                .contains("put the old text back and write a new revision");
+    }
+
+    @Test
     void a_missing_right_is_no_fault_of_the_script() {
         String role = database.name() + "_weak";
         database.execute("CREATE ROLE " + role);
