@@ -11,7 +11,9 @@ import dev.flyback.revision.Catalogue;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is said on stderr beside the answer: what is in use, the plan, and each step while it runs; by any thread.
@@ -22,6 +24,7 @@ final class Talk implements Progress {
     private final PrintStream err;
     private final boolean quiet;
     private final List<String> advice = new ArrayList<>();
+    private final Set<String> noted = new HashSet<>();
     private boolean lineOpen;
 
     Talk(Console console, boolean quiet) {
@@ -37,7 +40,7 @@ final class Talk implements Progress {
                         : ", " + Words.counted(catalogue.repeatables().size(), "repeatable"))
                 + ")");
         if (!catalogue.ignored().isEmpty()) {
-            note("left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()));
+            note("left out, for these belong to no migration: " + String.join(", ", catalogue.ignored()));
         }
     }
 
@@ -57,6 +60,9 @@ final class Talk implements Progress {
 
     void plan(Plan plan, PreparedScripts scripts) {
         if (plan.isEmpty()) {
+            if (!scripts.withoutSteps().isEmpty()) {
+                note("callbacks:  " + String.join(", ", scripts.withoutSteps()));
+            }
             return;
         }
         note("plan:       " + Words.counted(plan.steps().size(), "step"));
@@ -109,6 +115,13 @@ final class Talk implements Progress {
     /** Says what was kept. */
     void end() {
         advice.forEach(this::note);
+    }
+
+    /** The same for what is found again and again in one call. */
+    void noteOnce(String text) {
+        if (noted.add(text)) {
+            note("note:       " + text);
+        }
     }
 
     /** Shows a statement, which was asked for by a setting of its own. */
