@@ -107,6 +107,13 @@ final class Talk implements Progress {
         }
     }
 
+    /** The same for what is found again and again in one call. */
+    void noteOnce(String text) {
+        if (noted.add(text)) {
+            note("note:       " + text);
+        }
+    }
+
     /** Keeps what is to be said when the answer stands there. */
     void afterwards(String text) {
         advice.add(text);
@@ -115,13 +122,6 @@ final class Talk implements Progress {
     /** Says what was kept. */
     void end() {
         advice.forEach(this::note);
-    }
-
-    /** The same for what is found again and again in one call. */
-    void noteOnce(String text) {
-        if (noted.add(text)) {
-            note("note:       " + text);
-        }
     }
 
     /** Shows a statement, which was asked for by a setting of its own. */
