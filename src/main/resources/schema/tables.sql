@@ -14,7 +14,8 @@ SELECT
     'unlogged', c.relpersistence = 'u',
     'access_method', nullif(a.amname, 'heap'),
     'tablespace', t.spcname,
-    'options', to_jsonb(c.reloptions),
+    'options', to_jsonb(nullif(c.reloptions, '{}') || (
+      SELECT array_agg('toast.' || option) FROM pg_class AS w, unnest(w.reloptions) AS option WHERE w.oid = c.reltoastrelid)),
     'row_security', c.relrowsecurity,
     'force_row_security', c.relforcerowsecurity,
     'replica_identity', CASE c.relreplident WHEN 'f' THEN 'FULL' WHEN 'n' THEN 'NOTHING' WHEN 'i' THEN 'INDEX' END,

@@ -10,7 +10,8 @@ SELECT
         ORDER BY a.attnum)
       FROM pg_attribute AS a
       WHERE a.attrelid = c.oid AND a.attnum > 0),
-    'options', to_jsonb(c.reloptions),
+    'options', to_jsonb(nullif(c.reloptions, '{}') || (
+      SELECT array_agg('toast.' || option) FROM pg_class AS w, unnest(w.reloptions) AS option WHERE w.oid = c.reltoastrelid)),
     'access_method', CASE WHEN am.amname <> 'heap' THEN quote_ident(am.amname) END,
     'tablespace', quote_ident(t.spcname),
     'populated', c.relkind = 'm' AND c.relispopulated,

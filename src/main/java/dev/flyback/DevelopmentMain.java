@@ -22,7 +22,9 @@ class DevelopmentMain implements QuarkusApplication {
             add(variables, "PGPASSWORD", config, "quarkus.datasource.password");
         }
         return Main.run(
-                new Environment(variables, environment.workingDirectory(), environment.homeDirectory()), arguments);
+                new Environment(variables, environment.workingDirectory(), environment.homeDirectory()),
+                Main.answers(),
+                arguments);
     }
 
     private static void add(Map<String, String> variables, String name, Config config, String property) {

@@ -10,9 +10,15 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -32,28 +38,30 @@ public final class Main {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        OutputStream answers = answers();
         // The driver's messages stand among ours, and some failures are told apart by them.
         Locale.setDefault(Locale.ENGLISH);
         // The console that Java 22 to 24 take by themselves is there without a terminal too.
         System.setProperty("jdk.console", "java.base");
-        System.exit(start(arguments));
+        System.exit(start(answers, arguments));
     }
 
-    private static int start(String... arguments) {
+    private static int start(OutputStream answers, String... arguments) {
         try {
-            return run(Environment.ofProcess(), arguments);
+            return run(Environment.ofProcess(), answers, arguments);
         } catch (Failure withoutSurroundings) {
-            return console(System.getenv()).tell(withoutSurroundings);
+            return console(System.getenv(), answers).tell(withoutSurroundings);
         }
     }
 
-    static int run(Environment environment, String... arguments) {
+    static int run(Environment environment, OutputStream answers, String... arguments) {
         Interruption interruption = new Interruption();
         CountDownLatch ended = new CountDownLatch(1);
         Thread onSignal = new Thread(() -> stop(interruption, ended), "flyback-signal");
         Runtime.getRuntime().addShutdownHook(onSignal);
         try {
-            Invocation invocation = new Invocation(environment, console(environment.variables()), interruption);
+            Invocation invocation =
+                    new Invocation(environment, console(environment.variables(), answers), interruption);
             return FlybackCommandLine.run(invocation, arguments);
         } finally {
             ended.countDown();
@@ -75,11 +83,29 @@ public final class Main {
         }
     }
 
-    private static Console console(Map<String, String> variables) {
+    /** Stdout. Where it was closed, whatever file the process opens next gets its number, so this has to be asked first. */
+    static OutputStream answers() {
+        Path descriptors = Path.of("/dev/fd");
+        boolean closed =
+                Files.isDirectory(descriptors) && Files.notExists(descriptors.resolve("1"), LinkOption.NOFOLLOW_LINKS);
+        return closed ? closed() : new FileOutputStream(FileDescriptor.out);
+    }
+
+    private static OutputStream closed() {
+        OutputStream stream = OutputStream.nullOutputStream();
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stream;
+    }
+
+    private static Console console(Map<String, String> variables, OutputStream answers) {
         boolean terminal = System.console() != null;
         boolean colours = terminal && !variables.containsKey("NO_COLOR") && !"dumb".equals(variables.get("TERM"));
         return new Console(
-                new FileOutputStream(FileDescriptor.out),
+                answers,
                 // Always UTF-8: in a container the locale is often none at all.
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),

@@ -1,3 +1,4 @@
+ALTER TYPE public.becomes_text ADD VALUE 'x' BEFORE 'y';
 DROP TYPE public.comes;
 ALTER TABLE public.t DROP COLUMN same;
 ALTER TABLE ONLY public.t ALTER COLUMN g DROP DEFAULT;
@@ -6,7 +7,6 @@ ALTER TABLE ONLY public.t ALTER COLUMN s DROP DEFAULT;
 ALTER TABLE public.child DROP CONSTRAINT child_s_fkey;
 ALTER TABLE public.t DROP CONSTRAINT t_s_check;
 DROP INDEX public.t_partial;
-ALTER TYPE public.becomes_text ADD VALUE 'x' BEFORE 'y';
 ALTER TYPE public.grows RENAME TO grows_before;
 CREATE TYPE public.grows AS ENUM ('b', 'd');
 ALTER TABLE public.t ALTER COLUMN g TYPE public.grows USING g::text::public.grows;

@@ -1,3 +1,7 @@
+ALTER TYPE public.grows ADD VALUE 'a' BEFORE 'b';
+ALTER TYPE public.grows ADD VALUE 'c' AFTER 'b';
+ALTER TYPE public.grows ADD VALUE 'e' AFTER 'd';
+ALTER TYPE public.grows ADD VALUE E'f\\' AFTER 'e';
 DROP TYPE public.gone;
 ALTER TABLE public.t DROP COLUMN same;
 ALTER TABLE ONLY public.t ALTER COLUMN many DROP DEFAULT;
@@ -9,10 +13,6 @@ ALTER TYPE public.becomes_text RENAME TO becomes_text_before;
 CREATE TYPE public.becomes_text AS ENUM ('y');
 ALTER TABLE public.t ALTER COLUMN b TYPE text USING b::text;
 DROP TYPE public.becomes_text_before;
-ALTER TYPE public.grows ADD VALUE 'a' BEFORE 'b';
-ALTER TYPE public.grows ADD VALUE 'c' AFTER 'b';
-ALTER TYPE public.grows ADD VALUE 'e' AFTER 'd';
-ALTER TYPE public.grows ADD VALUE E'f\\' AFTER 'e';
 ALTER TYPE public.shrinks RENAME TO shrinks_before;
 CREATE TYPE public.shrinks AS ENUM ('two', 'one');
 ALTER TABLE public.child ALTER COLUMN s TYPE public.shrinks USING s::text::public.shrinks;

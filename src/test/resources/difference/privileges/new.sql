@@ -12,3 +12,5 @@ CREATE FUNCTION private() RETURNS integer LANGUAGE sql AS 'SELECT 1';
 CREATE VIEW shown AS SELECT 1 AS one;
 CREATE TABLE narrow (id integer, more text);
 GRANT SELECT (more) ON narrow TO pg_monitor;
+CREATE TABLE columns (a integer, b integer);
+GRANT SELECT (a, b) ON columns TO pg_monitor;

@@ -12,3 +12,6 @@ CREATE VIEW shown AS SELECT 1 AS one;
 GRANT ALL ON shown TO pg_monitor;
 CREATE TABLE narrow (id integer);
 GRANT SELECT ON narrow TO pg_monitor;
+CREATE TABLE columns (a integer, b integer);
+GRANT SELECT ON columns TO pg_monitor;
+GRANT SELECT (b) ON columns TO pg_monitor;

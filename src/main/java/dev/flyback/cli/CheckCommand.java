@@ -41,7 +41,7 @@ final class CheckCommand extends SchemaCommand {
         Fallback.tell(invocation(), settings(), talk());
         Report.Agreement agreement = agreement(chain, folder);
         if (!agreement.changes().isEmpty()) {
-            talk().note(advice().complete(
+            talk().afterwards(advice().complete(
                             "write that as a revision: flyback revision -m \"what it does\" --autogenerate"));
         }
         return agreement;
@@ -50,7 +50,7 @@ final class CheckCommand extends SchemaCommand {
     private Report.Agreement agreement(Catalogue chain, Path folder) {
         Schemas schemas = schemas();
         Desired desired = schemas.of(folder);
-        List<Change> changes = schemas.changes(schemas.of(chain, new Target.Head()), desired);
+        List<Change> changes = schemas.differences(schemas.of(chain, new Target.Head()), desired);
         return new Report.Agreement(
                 "the chain of revisions",
                 Workspace.shortened(invocation(), folder),

@@ -54,21 +54,21 @@ final class DriftCommand extends SchemaCommand {
         return new Report.Agreement(
                 applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
                 "the database",
-                Comparison.between(expected, live),
-                output().isJson() ? Comparison.between(live, expected) : List.of(),
+                Comparison.differences(expected, live),
+                output().isJson() ? Comparison.differences(live, expected) : List.of(),
                 schemas.excluded());
     }
 
     // A revision that is written now would take back what is pending, which the database does not hold either.
     private void adviseRepairs(Catalogue applied, Catalogue catalogue) {
         String revision = applied.head().map(head -> head.version().toString()).orElse("base");
-        talk().note(advice().complete("the SQL that takes it back: flyback diff live " + revision));
+        talk().afterwards(advice().complete("the SQL that takes it back: flyback diff live " + revision));
         String adoption = applied.revisions().equals(catalogue.revisions())
                 ? "a revision that adopts it: flyback revision -m \"adopt\" --autogenerate --models-from live"
                         + " && flyback stamp head"
                 : "before a revision can adopt it, what is pending has to be applied: flyback upgrade; or recorded, if the"
                         + " database holds it already: flyback stamp head";
-        talk().note(advice().complete(adoption));
+        talk().afterwards(advice().complete(adoption));
     }
 
     private static Catalogue applied(Catalogue catalogue, History history) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Puts the commands together; the way in for everything that runs flyback. */
 public final class FlybackCommandLine {
@@ -63,10 +64,19 @@ public final class FlybackCommandLine {
                 : flyback.execute(arguments);
         try {
             invocation.console().answer(answer.toString());
+            endTalk(flyback.getParseResult());
             return status;
         } catch (Failure unwritten) {
             int fault = invocation.console().tell(unwritten);
             return status == ExitCode.DONE.status() ? fault : status;
+        }
+    }
+
+    private static void endTalk(ParseResult parsed) {
+        if (parsed != null && parsed.hasSubcommand()) {
+            endTalk(parsed.subcommand());
+        } else if (parsed != null && parsed.commandSpec().userObject() instanceof ReportCommand command) {
+            command.talk().end();
         }
     }
 

@@ -57,7 +57,7 @@ final class RenameChoice implements Function<Renames, List<Rename>> {
 
     private void requireMeaning(Renames candidates) {
         named.forEach((from, to) -> {
-            requireName(candidates, from);
+            requireName(candidates, from, to);
             throw new Failure(
                     ExitCode.USAGE,
                     "nothing that is called " + from + " now is called " + to + " in the desired schema",
@@ -66,9 +66,9 @@ final class RenameChoice implements Function<Renames, List<Rename>> {
         hints.requireMeaning(candidates);
     }
 
-    private static void requireName(Renames candidates, String name) {
-        if (candidates.names().noneMatch(name::equals)) {
-            List<String> near = Nearest.to(name, candidates.names());
+    private static void requireName(Renames candidates, String name, String newName) {
+        if (!candidates.isThere(name)) {
+            List<String> near = Nearest.to(name, candidates.names(newName));
             throw new Failure(
                     ExitCode.USAGE,
                     "--rename: the chain builds nothing that is called " + name,

@@ -114,9 +114,9 @@ final class Schemas {
         }
     }
 
-    /** What leads to a desired schema. */
-    List<Change> changes(DatabaseSchema from, Desired to) {
-        return changes(new Desired(from, RenameHints.none()), to, Comparison::between);
+    /** What differs from a desired schema. */
+    List<Change> differences(DatabaseSchema from, Desired to) {
+        return changes(new Desired(from, RenameHints.none()), to, Comparison::differences);
     }
 
     /** What leads from one to another, in a way that is chosen. */

@@ -96,6 +96,6 @@ final class StampCommand extends MoveCommand {
         Settings settings = settings(flags());
         Schemas schemas = comparisonOptions.schemas(invocation(), talk(), settings);
         DatabaseSchema live = schemas.read(workspace.database());
-        return Comparison.between(schemas.of(workspace.catalogue(), target), live);
+        return Comparison.differences(schemas.of(workspace.catalogue(), target), live);
     }
 }

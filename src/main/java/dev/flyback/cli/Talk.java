@@ -10,6 +10,7 @@ import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Talk implements Progress {
 
     private final PrintStream err;
     private final boolean quiet;
+    private final List<String> advice = new ArrayList<>();
     private final Set<String> noted = new HashSet<>();
     private boolean lineOpen;
 
@@ -110,6 +112,16 @@ final class Talk implements Progress {
         if (noted.add(text)) {
             note("note:       " + text);
         }
+    }
+
+    /** Keeps what is to be said when the answer stands there. */
+    void afterwards(String text) {
+        advice.add(text);
+    }
+
+    /** Says what was kept. */
+    void end() {
+        advice.forEach(this::note);
     }
 
     /** Shows a statement, which was asked for by a setting of its own. */

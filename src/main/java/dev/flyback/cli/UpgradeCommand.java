@@ -76,6 +76,7 @@ final class UpgradeCommand extends ScriptCommand {
 
     @Override
     Plan plan(Catalogue catalogue, History history) {
+        way.requireForward(catalogue);
         return Planner.upgrade(catalogue, resumeOption.agreed(history), way.to(), allowOutOfOrder);
     }
 

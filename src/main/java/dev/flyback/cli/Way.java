@@ -34,6 +34,23 @@ record Way(Optional<Target> from, Target to) {
         return Assumption.upTo(catalogue, from.flatMap(target -> place(catalogue, target)));
     }
 
+    /**
+     * Sees to it that a way forward does not lead back.
+     *
+     * @throws Failure ({@link ExitCode#USAGE}) if it ends before it begins
+     */
+    void requireForward(Catalogue catalogue) {
+        Optional<Version> begin = from.flatMap(target -> place(catalogue, target));
+        if (begin.isPresent()
+                && to instanceof Target.At at
+                && RevisionFinder.find(catalogue, at.revision()).compareTo(begin.get()) < 0) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "the way from " + begin.get() + " to " + at.revision() + " leads back",
+                    "to go back, use: flyback downgrade --sql " + begin.get() + ":" + at.revision());
+        }
+    }
+
     private static Optional<Version> place(Catalogue catalogue, Target target) {
         if (target instanceof Target.Base) {
             return Optional.empty();

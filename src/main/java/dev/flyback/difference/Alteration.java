@@ -26,6 +26,11 @@ record Alteration(List<String> statements, Set<Hazard> hazards, Set<ObjectKey> i
                 union(inTheWay, other.inTheWay));
     }
 
+    /** The same as a change of that object. */
+    Change of(ObjectKey key) {
+        return new Change(Action.ALTER, key, statements, hazards);
+    }
+
     private static <T> Set<T> union(Set<T> some, Set<T> others) {
         return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }

@@ -75,8 +75,12 @@ final class Annotations {
                 .toList();
     }
 
+    // One that the column did not have before it is given by the column's own change.
     private static List<String> lost(ObjectKey column, Set<Privilege> lost, Sides sides) {
+        List<String> before =
+                sides.from().find(column).map(Annotations::privileges).orElse(List.of());
         return privileges(sides.to().find(column).orElseThrow()).stream()
+                .filter(before::contains)
                 .filter(entry -> lost.contains(new Privilege(
                         Privilege.of(entry).right(), Privilege.of(entry).role())))
                 .toList();

@@ -1,5 +1,7 @@
 package dev.flyback.difference;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -64,11 +67,13 @@ final class ChangeGraph {
 
     private final Sides sides;
     private final Map<ObjectKey, Alteration> altered;
+    private final List<Change> newLabels;
     private final Map<ObjectKey, Node> drops = new TreeMap<>();
     private final Map<ObjectKey, Node> parked = new TreeMap<>();
     private final Map<ObjectKey, Node> builds = new TreeMap<>();
     private final Map<Node, List<ObjectKey>> made = new HashMap<>();
     private final Map<Node, Set<Node>> followers = new HashMap<>();
+    private final TopologicalOrder<Node> order;
 
     ChangeGraph(
             Sides sides,
@@ -77,20 +82,32 @@ final class ChangeGraph {
             Set<ObjectKey> created,
             Map<ObjectKey, ObjectKey> owners) {
         this.sides = sides;
-        this.altered = altered;
+        this.altered = new TreeMap<>(altered);
+        this.newLabels = newLabels();
         ForeignKeyCircles circles = new ForeignKeyCircles(sides.from(), dropped);
         dropped.forEach(key -> drops.put(
                 key,
                 circles.opening(key)
                         .map(opening -> new Node(Action.DROP, opening, 0))
                         .orElseGet(() -> dropOf(key, dropped))));
-        altered.keySet().forEach(key -> builds.put(key, new Node(Action.ALTER, key, position(key))));
+        this.altered.keySet().forEach(key -> builds.put(key, new Node(Action.ALTER, key, position(key))));
         sides.parked().forEach(key -> parked.put(key, new Node(Action.ALTER, key, PARKED)));
         created.forEach(key -> {
             Node node = createOf(key, owners);
             builds.put(key, node);
             made.computeIfAbsent(node, absent -> new ArrayList<>()).add(key);
         });
+        this.order = order();
+    }
+
+    // They need nothing that is not there, and what stands before them is committed with them.
+    private List<Change> newLabels() {
+        List<Change> labels = altered.entrySet().stream()
+                .filter(entry -> entry.getValue().hazards().contains(Hazard.NEW_ENUM_VALUE))
+                .map(entry -> entry.getValue().of(entry.getKey()))
+                .toList();
+        labels.forEach(label -> altered.remove(label.key()));
+        return labels;
     }
 
     // What goes with another object that goes is a part of that object's change.
@@ -122,17 +139,42 @@ final class ChangeGraph {
         return sides.to().find(key).orElseThrow().position();
     }
 
-    List<Change> sorted() {
+    private TopologicalOrder<Node> order() {
         drops.keySet().forEach(this::orderDrop);
         builds.keySet().forEach(this::orderBuild);
         parked.keySet().forEach(this::orderParking);
         orderNames();
-        return new TopologicalOrder<>(nodes(), followers)
-                .sorted().stream()
-                        .map(this::change)
-                        // What goes with something else, or differs in nothing that counts.
-                        .filter(change -> !change.statements().isEmpty())
-                        .toList();
+        return new TopologicalOrder<>(nodes(), followers);
+    }
+
+    /** The changes in their order; where they wait for a circle, in any. */
+    List<Change> changes() {
+        return Stream.concat(newLabels.stream(), order.sorted().stream().map(this::change))
+                // What goes with something else, or differs in nothing that counts.
+                .filter(change -> !change.statements().isEmpty())
+                .toList();
+    }
+
+    /** What is altered among changes of which none can be the first. */
+    Stream<ObjectKey> alteredInCircle() {
+        return order.circle().stream()
+                .filter(node -> node.action() == Action.ALTER)
+                .map(Node::key);
+    }
+
+    /**
+     * Sees to it that there is an order.
+     *
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) if some changes need each other
+     */
+    void requireOrder() {
+        if (!order.circle().isEmpty()) {
+            throw new Failure(
+                    ExitCode.DISAGREEMENT,
+                    "these changes need each other, so that none can be the first: "
+                            + order.circle().stream().map(Node::toString).collect(Collectors.joining(", ")),
+                    "make the change in two steps, by two revisions");
+        }
     }
 
     private Set<Node> nodes() {
@@ -234,7 +276,8 @@ final class ChangeGraph {
                 .ifPresent(name -> leaving.getOrDefault(name, Set.of()).forEach(drop -> before(drop, node))));
     }
 
-    private static Optional<String> relationName(SchemaObject object) {
+    /** The name by which a relation, or the index of a constraint, stands among those of its schema. */
+    static Optional<String> relationName(SchemaObject object) {
         return RELATIONS.contains(object.key().kind())
                 ? Optional.of(object.key().name())
                 : object.properties().text("index");
@@ -270,8 +313,7 @@ final class ChangeGraph {
                 if (node.position() == PARKED) {
                     yield new Parking(node.key(), sides).leave();
                 }
-                Alteration alteration = altered.get(node.key());
-                yield new Change(Action.ALTER, node.key(), alteration.statements(), alteration.hazards());
+                yield altered.get(node.key()).of(node.key());
             }
             case CREATE -> new Change(Action.CREATE, node.key(), creation(node, writer), hazards(node));
         };

@@ -1,11 +1,14 @@
 package dev.flyback.difference;
 
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,17 @@ import java.util.stream.Collectors;
 
 /** Finds what has to be done to make one schema of another. */
 public final class Comparison {
+    // What can go for a while, as nothing is kept in it.
+    private static final Set<Kind> REPLACEABLE = EnumSet.of(
+            Kind.VIEW,
+            Kind.FUNCTION,
+            Kind.PROCEDURE,
+            Kind.DEFAULT,
+            Kind.RULE,
+            Kind.TRIGGER,
+            Kind.POLICY,
+            Kind.PUBLICATION_TABLE);
+
     private final DatabaseSchema from;
     private final DatabaseSchema to;
     private final Set<String> takenNames;
@@ -25,7 +39,6 @@ public final class Comparison {
     private final Set<ObjectKey> parked = new TreeSet<>();
     private final Map<ObjectKey, Set<String>> modified = new TreeMap<>();
     private final Map<ObjectKey, Set<ObjectKey>> inTheWay = new TreeMap<>();
-    private final Map<ObjectKey, Alteration> altered = new TreeMap<>();
 
     private Comparison(DatabaseSchema from, DatabaseSchema to) {
         this.from = from;
@@ -41,20 +54,51 @@ public final class Comparison {
      * @param to what there shall be
      * @return the changes that lead from the one to the other, in the order in which they can run; none if the schemas are
      *     alike but for the order of columns
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) if there is no such order
      */
     public static List<Change> between(DatabaseSchema from, DatabaseSchema to) {
-        return new Comparison(from, to).changes();
+        ChangeGraph graph = new Comparison(from, to).graph();
+        graph.requireOrder();
+        return graph.changes();
     }
 
-    private List<Change> changes() {
+    /**
+     * Compares two schemas, only to tell what differs.
+     *
+     * @param from what there is
+     * @param to what there shall be
+     * @return the same changes as {@link #between}, also where they have no order in which they can run
+     */
+    public static List<Change> differences(DatabaseSchema from, DatabaseSchema to) {
+        return new Comparison(from, to).graph().changes();
+    }
+
+    private ChangeGraph graph() {
         from.objects().keySet().stream().filter(key -> to.find(key).isEmpty()).forEach(dropped::add);
         to.objects()
                 .forEach((key, object) ->
                         from.find(key).ifPresentOrElse(before -> compare(before, object), () -> created.add(key)));
         makeAnewWhatIsInTheWay();
+        ChangeGraph graph = ordered();
+        Optional<ObjectKey> inTheCircle = replaceable(graph);
+        while (inTheCircle.isPresent()) {
+            makeAnew(inTheCircle.get());
+            graph = ordered();
+            inTheCircle = replaceable(graph);
+        }
+        return graph;
+    }
+
+    private static Optional<ObjectKey> replaceable(ChangeGraph graph) {
+        return graph.alteredInCircle()
+                .filter(key -> REPLACEABLE.contains(key.kind()))
+                .findFirst();
+    }
+
+    private ChangeGraph ordered() {
         Map<ObjectKey, ObjectKey> owners = new Inlining(to, created).find();
         Sides sides = new Sides(from, to, created, owners.keySet(), parked);
-        return new ChangeGraph(sides, dropped, altered(sides), created, owners).sorted();
+        return new ChangeGraph(sides, dropped, altered(sides), created, owners);
     }
 
     private void compare(SchemaObject before, SchemaObject after) {
@@ -75,6 +119,17 @@ public final class Comparison {
                             alteration.inTheWay().forEach(other -> makeAnew(other, gone, sides));
                         },
                         () -> makeAnew(key, gone, sides)));
+        spreadToTheEnd(gone, sides);
+    }
+
+    private void makeAnew(ObjectKey key) {
+        Sides sides = new Sides(from, to, Set.of(), Set.of(), Set.of());
+        Deque<ObjectKey> gone = new ArrayDeque<>();
+        makeAnew(key, gone, sides);
+        spreadToTheEnd(gone, sides);
+    }
+
+    private void spreadToTheEnd(Deque<ObjectKey> gone, Sides sides) {
         while (!gone.isEmpty()) {
             spread(gone, sides);
             modified.keySet().stream()
@@ -174,6 +229,7 @@ public final class Comparison {
     }
 
     private Map<ObjectKey, Alteration> altered(Sides sides) {
+        Map<ObjectKey, Alteration> altered = new TreeMap<>();
         modified.keySet().removeAll(dropped);
         modified.forEach((key, changed) ->
                 altered.put(key, alteration(key, changed, sides).orElseThrow()));

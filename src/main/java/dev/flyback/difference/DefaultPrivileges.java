@@ -17,6 +17,9 @@ final class DefaultPrivileges {
     static Set<String> grantees(SchemaObject object, Sides sides) {
         return Stream.of(sides.from(), sides.to())
                 .flatMap(DefaultPrivileges::all)
+                // What goes has gone by then, and what is new comes last.
+                .filter(privileges -> sides.from().find(privileges.key()).isPresent()
+                        && sides.to().find(privileges.key()).isPresent())
                 .filter(privileges -> isFor(privileges, object))
                 .flatMap(privileges ->
                         Stream.of("initial", "granted").flatMap(name -> privileges.properties().list(name).stream()))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,19 +67,19 @@ public final class Online {
     }
 
     private List<List<Change>> stages() {
-        DatabaseSchema without = mapped(from, object -> recipes.isDropped(object) ? Stream.of() : Stream.of(object));
-        DatabaseSchema begun = mapped(to, object -> unfinished(object, false, false, false));
-        DatabaseSchema built = mapped(to, object -> unfinished(object, true, false, false));
-        DatabaseSchema proved = mapped(to, object -> unfinished(object, true, true, false));
-        DatabaseSchema notNull = mapped(to, object -> unfinished(object, true, true, true));
-        DatabaseSchema whole = mapped(to, object -> Stream.of(recipes.isWithheld(object) ? unproved(object) : object));
+        DatabaseSchema without =
+                mapped(from, object -> recipes.isDroppedFirst(object) ? Stream.of() : Stream.of(object));
+        DatabaseSchema desired = withWhatGoesLast();
+        DatabaseSchema begun = mapped(desired, object -> unfinished(object, false, false, false));
+        DatabaseSchema built = mapped(desired, object -> unfinished(object, true, false, false));
+        DatabaseSchema proved = mapped(desired, object -> unfinished(object, true, true, false));
+        DatabaseSchema notNull = mapped(desired, object -> unfinished(object, true, true, true));
+        DatabaseSchema whole =
+                mapped(desired, object -> Stream.of(recipes.isWithheld(object) ? unproved(object) : object));
         DatabaseSchema made =
                 mapped(whole, object -> Stream.of(recipes.isMadeOfIndex(object) ? UniqueIndex.used(object) : object));
         return List.of(
-                from.objects().values().stream()
-                        .filter(recipes::isDropped)
-                        .map(IndexWriter::dropConcurrently)
-                        .toList(),
+                drops(recipes::isDroppedFirst),
                 Comparison.between(without, begun),
                 builds(),
                 Stream.of(
@@ -87,7 +88,25 @@ public final class Online {
                                 Comparison.between(notNull, made))
                         .flatMap(List::stream)
                         .toList(),
-                Comparison.between(whole, to));
+                Comparison.between(whole, desired),
+                drops(recipes::isDroppedLast));
+    }
+
+    // Until what takes its place is built, queries use it.
+    private DatabaseSchema withWhatGoesLast() {
+        return new DatabaseSchema(
+                Stream.concat(
+                                to.objects().values().stream(),
+                                from.objects().values().stream().filter(recipes::isDroppedLast))
+                        .toList(),
+                to.unmodelled());
+    }
+
+    private List<Change> drops(Predicate<SchemaObject> isMeant) {
+        return from.objects().values().stream()
+                .filter(isMeant)
+                .map(IndexWriter::dropConcurrently)
+                .toList();
     }
 
     // The indexes of partitions are one change, as they are one index in the end.

@@ -127,14 +127,43 @@ final class Recipes {
                 .map(key -> to.find(key).orElseThrow());
     }
 
-    /** Whether it is an index that goes while others read and write. */
-    boolean isDropped(SchemaObject object) {
+    /** Whether it is an index that goes, while others read and write, before anything else is done. */
+    boolean isDroppedFirst(SchemaObject object) {
+        return isDropped(object) && !canStay(object);
+    }
+
+    /** Whether it is an index that goes, while others read and write, when all else is done. */
+    boolean isDroppedLast(SchemaObject object) {
+        return isDropped(object) && canStay(object);
+    }
+
+    private boolean isDropped(SchemaObject object) {
         return object.key().kind() == Kind.INDEX
                 && dropped.contains(object.key())
                 && isOld(table(object))
                 && !object.properties().is("inherited")
                 && !isPartitioned(object)
                 && from.neededBy(object.key()).isEmpty();
+    }
+
+    // Not where something else takes its name, nor where what it is of goes or becomes another.
+    private boolean canStay(SchemaObject index) {
+        return to.objects().values().stream()
+                        .flatMap(object -> ChangeGraph.relationName(object).stream())
+                        .noneMatch(index.key().name()::equals)
+                && index.needs().stream().noneMatch(this::becomesAnother);
+    }
+
+    private boolean becomesAnother(ObjectKey needed) {
+        return dropped.contains(needed)
+                || to.find(needed)
+                        .filter(object -> object.properties()
+                                .text("type")
+                                .equals(from.find(needed)
+                                        .orElseThrow()
+                                        .properties()
+                                        .text("type")))
+                        .isEmpty();
     }
 
     /**

@@ -59,6 +59,22 @@ public record Rename(ObjectKey from, ObjectKey to) {
     }
 
     /**
+     * Where it goes to.
+     *
+     * @return the schema, if it is another one than before
+     */
+    public Optional<ObjectKey> destination() {
+        if (!to.parent().isEmpty()) {
+            return Optional.empty();
+        }
+        String schema = SqlName.of(to.name()).qualifier();
+        return schema.equals(SqlName.of(from.name()).qualifier())
+                ? Optional.empty()
+                : Optional.of(new ObjectKey(
+                        Kind.SCHEMA, "", SqlName.of(to.name()).parts().get(0)));
+    }
+
+    /**
      * What a file of the desired schema has to say for it.
      *
      * @return a comment, for the line before the new name

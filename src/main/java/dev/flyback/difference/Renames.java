@@ -5,14 +5,12 @@ import dev.flyback.failure.Failure;
 import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
-import dev.flyback.schema.Properties;
 import dev.flyback.schema.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds out what has another name in the new schema; nobody but the user can know it. */
@@ -54,12 +52,29 @@ public final class Renames {
     }
 
     /**
+     * Whether {@link #named} could find it.
+     *
+     * @param oldName the name of an object, with all that it belongs to
+     * @return true if something is called so
+     */
+    public boolean isThere(String oldName) {
+        return Nameable.in(from).stream().anyMatch(key -> key.qualifiedName().equals(oldName));
+    }
+
+    /**
      * The names by which {@link #named} finds what there is.
      *
-     * @return all of them
+     * @param newName what one of them is to be called
+     * @return those of things that could be called so; all, if nothing is
      */
-    public Stream<String> names() {
-        return Nameable.in(from).stream().map(ObjectKey::qualifiedName);
+    public Stream<String> names(String newName) {
+        List<ObjectKey> meant = Nameable.in(to).stream()
+                .filter(key -> SqlName.of(newName).isShortFor(SqlName.of(key.qualifiedName())))
+                .toList();
+        return Nameable.in(from).stream()
+                .filter(key -> !meant.contains(key))
+                .filter(key -> meant.isEmpty() || meant.stream().anyMatch(other -> other.kind() == key.kind()))
+                .map(ObjectKey::qualifiedName);
     }
 
     /**
@@ -83,23 +98,13 @@ public final class Renames {
     }
 
     /**
-     * Finds what looks like it: in one table a column that goes and one that comes, in one schema a table that goes and one
-     * that comes, alike in all but the name.
+     * Finds what looks like it, where data is at stake: of one kind, what goes and what comes alike in all but the name.
      *
      * @return one for each object that goes and has just one such counterpart
+     * @see Likeness
      */
     public List<Rename> likely() {
-        Map<ObjectKey, List<Rename>> found = going().filter(object ->
-                        object.key().kind() == Kind.COLUMN || object.key().kind() == Kind.TABLE)
-                .flatMap(object -> coming().filter(
-                                other -> isSibling(new Rename(object.key(), other.key())) && areAlike(object, other))
-                        .map(other -> new Rename(object.key(), other.key())))
-                .collect(Collectors.groupingBy(Rename::from));
-        return found.values().stream()
-                .filter(renames -> renames.size() == 1)
-                .map(renames -> renames.get(0))
-                .sorted((one, other) -> one.from().compareTo(other.from()))
-                .toList();
+        return new Likeness(from, to).renames();
     }
 
     /**
@@ -153,7 +158,7 @@ public final class Renames {
                 .filter(object -> from.find(object.key()).isEmpty());
     }
 
-    private static boolean isOfOneKind(ObjectKey one, ObjectKey other) {
+    static boolean isOfOneKind(ObjectKey one, ObjectKey other) {
         return one.kind() == other.kind() && one.parent().equals(other.parent());
     }
 
@@ -163,29 +168,5 @@ public final class Renames {
 
     private static String schema(ObjectKey key) {
         return key.name().contains(".") ? key.name().substring(0, key.name().indexOf('.')) : "";
-    }
-
-    private boolean areAlike(SchemaObject one, SchemaObject other) {
-        return one.key().kind() == Kind.TABLE
-                ? columns(from, one).equals(columns(to, other))
-                : nameless(one.properties()).equals(nameless(other.properties())) && isOld(one);
-    }
-
-    // The columns of a table that goes altogether are no columns that get another name.
-    private boolean isOld(SchemaObject column) {
-        return to.find(new ObjectKey(Kind.TABLE, "", column.key().parent())).isPresent();
-    }
-
-    private static Map<String, Properties> columns(DatabaseSchema schema, SchemaObject table) {
-        return schema.neededBy(table.key()).stream()
-                .filter(key -> key.kind() == Kind.COLUMN)
-                .collect(Collectors.toMap(
-                        ObjectKey::name,
-                        key -> nameless(schema.find(key).orElseThrow().properties())));
-    }
-
-    // PostgreSQL names these after the column and its table.
-    private static Properties nameless(Properties column) {
-        return column.without(Set.of("not_null_called", "sequence_called"));
     }
 }

@@ -38,6 +38,7 @@ final class ServerChecks {
                         ServerChecks::schemaRights,
                         ServerChecks::historyRights,
                         ServerChecks::scratchRights,
+                        ServerChecks::scratchDatabases,
                         ServerChecks::migrationLock,
                         ServerChecks::longTransactions,
                         ServerChecks::preparedTransactions,
@@ -139,6 +140,21 @@ final class ServerChecks {
                         user()
                                 + " may not make them, which check, diff, drift, stamp, squash, verify and --autogenerate do",
                         "ALTER ROLE " + user() + " CREATEDB, or name another server with --scratch-url");
+    }
+
+    // What was killed could not drop its own; one that is in use has a session.
+    private Finding scratchDatabases() {
+        List<String> left = database.query("""
+                SELECT quote_ident(d.datname) FROM pg_catalog.pg_database d
+                WHERE d.datname ~ '^flyback_scratch_[0-9a-f]{32}$'
+                  AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_activity a WHERE a.datid = d.oid)
+                ORDER BY 1""", row -> row.getString(1));
+        return left.isEmpty()
+                ? Finding.ok("scratch databases left", "none")
+                : Finding.warning(
+                        "scratch databases left",
+                        listed(left.stream()),
+                        left.stream().map(name -> "DROP DATABASE " + name).collect(Collectors.joining("; ")));
     }
 
     private Finding migrationLock() {

@@ -52,7 +52,7 @@ public final class Executor {
         this.database = database;
         this.statements = statements;
         this.table = table;
-        this.reset = new SessionReset(schema, limits);
+        this.reset = new SessionReset(schema, limits, query -> "SELECT " + query + "; ");
         this.limits = limits;
         this.progress = progress;
         this.interruption = interruption;

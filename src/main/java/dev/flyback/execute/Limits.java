@@ -5,6 +5,7 @@ import dev.flyback.database.Database;
 import dev.flyback.revision.Directives;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * How long a script's statements may wait and run, so that whoever waits behind them does not wait for long
@@ -32,11 +33,15 @@ public record Limits(Optional<TimeLimit> lock, Optional<TimeLimit> statement, in
         return new Limits(Optional.of(unlimited), Optional.empty(), 0);
     }
 
-    /** Sets them for the session. */
-    String sql() {
+    /**
+     * Sets them for the session.
+     *
+     * @param call makes a statement of a query that is run for what it does
+     */
+    String sql(UnaryOperator<String> call) {
         return lock.map(limit -> set("lock_timeout", limit))
-                        .orElse("SELECT pg_catalog.set_config('lock_timeout', '" + LOCK + "', false)"
-                                + " WHERE pg_catalog.current_setting('lock_timeout') = '0'; ")
+                        .orElseGet(() -> call.apply("pg_catalog.set_config('lock_timeout', '" + LOCK + "', false)"
+                                + " WHERE pg_catalog.current_setting('lock_timeout') = '0'"))
                 + statement.map(limit -> set("statement_timeout", limit)).orElse("");
     }
 

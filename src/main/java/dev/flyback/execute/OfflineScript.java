@@ -69,7 +69,8 @@ public final class OfflineScript {
             Optional<String> schema,
             Limits limits) {
         HistorySql history = new HistorySql(table, OfflineScript::literal);
-        return new OfflineScript(history, new SessionReset(schema, limits), scripts, from).write(plan, batches);
+        return new OfflineScript(history, new SessionReset(schema, limits, OfflineScript::silent), scripts, from)
+                .write(plan, batches);
     }
 
     private String write(Plan plan, Batches batches) {
@@ -181,6 +182,11 @@ public final class OfflineScript {
                             .append(data.isEmpty() || data.endsWith("\n") ? "" : "\n")
                             .append("\\.\n"));
         }
+    }
+
+    // psql would print its result.
+    private static String silent(String query) {
+        return "DO $flyback$ BEGIN PERFORM " + query + "; END $flyback$; ";
     }
 
     private void block(String statements) {

@@ -2,6 +2,7 @@ package dev.flyback.execute;
 
 import dev.flyback.database.QualifiedName;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The SQL that makes a session as good as new, so that nothing which one script sets leaks into the next.
@@ -24,15 +25,16 @@ final class SessionReset {
      *
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
      * @param limits how long statements may wait and run
+     * @param call makes a statement of a query that is run for what it does
      */
-    SessionReset(Optional<String> schema, Limits limits) {
+    SessionReset(Optional<String> schema, Limits limits, UnaryOperator<String> call) {
         // As Flyway does: in front of the search_path that the login has.
         this.sql = ALL
-                + schema.map(name -> "SELECT pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', '"
+                + schema.map(name -> call.apply("pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', '"
                                 + QualifiedName.quote(name).replace("'", "''")
-                                + "', nullif(pg_catalog.current_setting('search_path'), '')), false); ")
+                                + "', nullif(pg_catalog.current_setting('search_path'), '')), false)"))
                         .orElse("")
-                + limits.sql();
+                + limits.sql(call);
     }
 
     /** Resets the session, inside a transaction or outside. */

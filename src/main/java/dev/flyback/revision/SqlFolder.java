@@ -18,7 +18,7 @@ public final class SqlFolder {
      * @param folder the folder
      * @param origin what to call it when speaking to the user
      * @return a script for each file, in the order of their paths
-     * @throws Failure ({@link ExitCode#USAGE}) if the folder or a file cannot be read
+     * @throws Failure ({@link ExitCode#USAGE}) if the folder or a file cannot be read, or there is none
      */
     public static List<Script> read(Path folder, String origin) {
         if (!Files.isDirectory(folder)) {
@@ -27,7 +27,15 @@ public final class SqlFolder {
                     "there is no folder " + origin,
                     "name a folder of SQL files; that of the desired schema with --schema-dir DIR or SCHEMA_DIR");
         }
-        return MigrationFiles.in(folder, origin).stream()
+        List<Path> files = MigrationFiles.in(folder, origin);
+        if (files.isEmpty()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    origin + " holds no SQL files",
+                    "name the folder that holds them, that of the desired schema with --schema-dir DIR or SCHEMA_DIR; if"
+                            + " nothing is what you want, put a file without statements there");
+        }
+        return files.stream()
                 .map(file -> script(file, origin + "/" + MigrationFiles.name(folder, file)))
                 .toList();
     }

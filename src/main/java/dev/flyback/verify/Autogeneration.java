@@ -83,7 +83,7 @@ public final class Autogeneration {
     private List<List<Change>> undo(DatabaseSchema from, DatabaseSchema to, List<Change> renames) {
         List<List<Change>> stages = stages(from, to);
         stages.get(stages.size() - 1).addAll(renames);
-        return isOnline ? Parts.of(stages) : stages;
+        return Parts.of(stages);
     }
 
     private List<List<Change>> stages(DatabaseSchema from, DatabaseSchema to) {
@@ -148,7 +148,7 @@ public final class Autogeneration {
     }
 
     private static void require(String what, DatabaseSchema reached, DatabaseSchema wanted) {
-        List<Change> left = Comparison.between(reached, wanted);
+        List<Change> left = Comparison.differences(reached, wanted);
         if (!left.isEmpty()) {
             throw new Failure(
                     ExitCode.FAULT,

@@ -9,6 +9,7 @@ import dev.flyback.execute.SqlToken;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.revision.Script;
+import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,10 +69,15 @@ public final class RenameHints {
      * @return one rename for each hint that asks for one, no object twice
      */
     public List<Rename> chosen(Renames candidates) {
-        return List.copyOf(hints.stream()
+        List<Rename> chosen = List.copyOf(hints.stream()
                 .flatMap(hint -> candidates.hinted(hint).stream())
                 .collect(Collectors.toMap(Rename::from, rename -> rename, (one, other) -> one, LinkedHashMap::new))
                 .values());
+        List<Rename> schemas = chosen.stream()
+                .filter(rename -> rename.from().kind() == Kind.SCHEMA)
+                .toList();
+        // What is in a schema has another name itself when that has.
+        return schemas.isEmpty() ? chosen : schemas;
     }
 
     /**
@@ -95,7 +101,10 @@ public final class RenameHints {
                 .flatMap(script -> statements(parser.tokens(script)).stream()
                         .filter(statement -> key.parent().isEmpty()
                                 || line(statement, key.parent()).isPresent())
-                        .flatMap(statement -> line(statement, key.name()).stream())
+                        .flatMap(statement -> (key.kind() == Kind.ENUM_LABEL
+                                        ? labelLine(statement, key.name())
+                                        : line(statement, key.name()))
+                                .stream())
                         .map(line -> script.name() + ", line " + line))
                 .findFirst();
     }
@@ -104,6 +113,14 @@ public final class RenameHints {
         return statement.stream()
                 .filter(token -> token.kind() == SqlToken.Kind.NAME
                         && SqlName.of(token.text()).isShortFor(SqlName.of(name)))
+                .map(SqlToken::line)
+                .findFirst();
+    }
+
+    private static Optional<Integer> labelLine(List<SqlToken> statement, String label) {
+        return statement.stream()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING
+                        && token.text().equals("'" + label.replace("'", "''") + "'"))
                 .map(SqlToken::line)
                 .findFirst();
     }

@@ -110,7 +110,7 @@ public final class Squash {
     }
 
     private static void require(String what, DatabaseSchema reached, DatabaseSchema wanted) {
-        List<Change> left = Comparison.between(reached, wanted);
+        List<Change> left = Comparison.differences(reached, wanted);
         if (!left.isEmpty()) {
             throw wrong(what, left.get(0).words());
         }

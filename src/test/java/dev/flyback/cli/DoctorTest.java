@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flyback.testing.CommandTest;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.StreamSupport;
@@ -130,6 +131,24 @@ class DoctorTest extends CommandTest {
                     .contains("SELECT pg_terminate_backend(");
             assertThat(check(report, "invalid indexes")).startsWith("warning: one -> ");
             assertThat(run(0, "doctor").out()).containsPattern("\n0 errors, \\d warnings\\.\n$");
+        }
+    }
+
+    @Test
+    void scratch_databases_that_nobody_is_in_are_named_with_what_drops_them() throws SQLException {
+        String name = "flyback_scratch_0123456789abcdef0123456789abcdef";
+        assertThat(check(json(0, "doctor"), "scratch databases left")).isEqualTo("ok: none -> ");
+        database.execute("CREATE DATABASE " + name);
+        try {
+            assertThat(check(json(0, "doctor"), "scratch databases left"))
+                    .isEqualTo("warning: " + name + " -> DROP DATABASE " + name);
+            try (Connection user =
+                    DriverManager.getConnection(database.jdbcUrl().replace(database.name(), name))) {
+                assertThat(user.isValid(1)).isTrue();
+                assertThat(check(json(0, "doctor"), "scratch databases left")).isEqualTo("ok: none -> ");
+            }
+        } finally {
+            database.execute("DROP DATABASE " + name + " WITH (FORCE)");
         }
     }
 

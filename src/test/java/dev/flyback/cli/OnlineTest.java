@@ -114,6 +114,36 @@ class OnlineTest extends CommandTest {
                         """);
     }
 
+    @Test
+    void an_index_goes_when_what_takes_its_place_is_there() {
+        migrations.add("V001__b.sql", "CREATE TABLE b (id int, a_id int); CREATE INDEX b_old ON b (a_id, id);");
+        schema("CREATE TABLE b (id int, a_id int); CREATE INDEX b_new ON b (a_id);");
+
+        assertThat(run(0, "diff", "001", "schema", "--online").out()).endsWith("""
+                        CREATE INDEX CONCURRENTLY b_new ON public.b USING btree (a_id);
+                        DROP INDEX CONCURRENTLY public.b_old;
+                        """);
+        assertThat(run(0, "diff", "schema", "001", "--online").out()).endsWith("""
+                        CREATE INDEX CONCURRENTLY b_old ON public.b USING btree (a_id, id);
+                        DROP INDEX CONCURRENTLY public.b_new;
+                        """);
+    }
+
+    @Test
+    void an_index_that_cannot_stay_goes_first() {
+        migrations.add(
+                "V001__b.sql",
+                "CREATE TABLE b (id int, goes int, code int); CREATE INDEX b_goes ON b (goes, id);"
+                        + " CREATE INDEX b_code ON b (code); CREATE INDEX b_name ON b (id);");
+        schema("CREATE TABLE b (id int CONSTRAINT b_name UNIQUE, code bigint); CREATE INDEX b_big ON b (code);");
+
+        assertThat(run(0, "diff", "001", "schema", "--online").out()).contains("""
+                        DROP INDEX CONCURRENTLY public.b_code;
+                        DROP INDEX CONCURRENTLY public.b_name;
+                        ALTER TABLE public.b DROP COLUMN goes;
+                        """);
+    }
+
     private void schema(String sql) {
         Migrations.in(folder.resolve("schema")).add("new.sql", sql);
     }

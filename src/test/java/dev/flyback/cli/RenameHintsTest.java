@@ -98,6 +98,50 @@ class RenameHintsTest extends CommandTest {
     }
 
     @Test
+    void a_table_moves_into_a_schema_that_is_new_and_back() {
+        migrations
+                .add("V001__first.sql", "CREATE TABLE client (id int PRIMARY KEY);")
+                .add("U001__first.sql", "DROP TABLE client;");
+        schema.add("all.sql", """
+                CREATE SCHEMA app;
+                -- flyback: renamed from public.client
+                CREATE TABLE app.client (id int PRIMARY KEY);
+                COMMENT ON SCHEMA app IS 'new';
+                """);
+        run(0, "upgrade");
+        database.execute("INSERT INTO client VALUES (7)");
+
+        assertThat(run(3, "check").out())
+                .contains("  + schema app\n", "  ~ table public.client -> app.client\n")
+                .doesNotContain("  - ", "  ~ schema app");
+        assertThat(run(0, "diff", "schema", "001").out()).isEqualTo("""
+                        ALTER TABLE app.client SET SCHEMA public;
+                        DROP SCHEMA app;
+                        """);
+        run(0, "revision", "-m", "move", "--autogenerate");
+        run(0, "upgrade");
+        assertThat(database.query("SELECT id FROM app.client")).containsExactly("7");
+        run(0, "check");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(database.query("SELECT id FROM client")).containsExactly("7");
+        assertThat(database.queryForString("SELECT to_regnamespace('app') IS NULL"))
+                .isEqualTo("t");
+    }
+
+    @Test
+    void a_hint_for_a_schema_takes_its_tables_along_whatever_their_own_hints_say() {
+        migrations.add("V001__first.sql", "CREATE SCHEMA old; CREATE TABLE old.client (id int);");
+        schema.add("all.sql", """
+                -- flyback: renamed from old
+                CREATE SCHEMA app;
+                -- flyback: renamed from old.client
+                CREATE TABLE app.client (id int);
+                """);
+
+        assertThat(run(0, "diff", "001", "schema").out()).isEqualTo("ALTER SCHEMA old RENAME TO app;\n");
+    }
+
+    @Test
     void a_hint_belongs_to_the_table_that_it_stands_in() {
         migrations.add("V001__first.sql", "CREATE TABLE a (x int UNIQUE); CREATE TABLE b (x int);");
         schema.add("all.sql", """

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code check}, {@code drift}, {@code diff} and {@code revision --autogenerate}. */
 class SchemaCommandsTest extends CommandTest {
@@ -355,6 +357,54 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void what_else_changes_does_not_come_with_a_new_label() throws IOException {
+        String before = """
+                CREATE TYPE status AS ENUM ('open', 'done');
+                CREATE TABLE t (s status NOT NULL, price int CONSTRAINT price_pos CHECK (price > 0));
+                CREATE VIEW v AS SELECT price FROM t;
+                """;
+        migrations.add("V002__t.sql", before).add("U002__t.sql", "DROP VIEW v; DROP TABLE t; DROP TYPE status;");
+        schema.add(
+                "t.sql",
+                before.replace("'open', ", "'open', 'void', ")
+                        .replace("price > 0", "price > 10")
+                        .replace("SELECT price", "SELECT s, price"));
+        run(0, "upgrade");
+        database.execute("INSERT INTO t VALUES ('open', 5)");
+
+        run(0, "revision", "-m", "x", "--autogenerate");
+        assertThat(Files.readString(folder.resolve("migrations/V003__x_1.sql")).lines())
+                .filteredOn(line -> !line.startsWith("--") && !line.isEmpty())
+                .containsExactly("ALTER TYPE public.status ADD VALUE 'void' AFTER 'open';");
+        run(5, "upgrade");
+
+        assertThat(database.query("SELECT price FROM v")).containsExactly("5");
+        assertThat(database.query("SELECT conname FROM pg_constraint WHERE conname = 'price_pos'"))
+                .containsExactly("price_pos");
+    }
+
+    @Test
+    void changes_that_need_each_other_are_told_and_not_written() {
+        String before = """
+                CREATE TYPE status AS ENUM ('open', 'done');
+                CREATE TABLE client (id int, s status);
+                CREATE FUNCTION of_client(client) RETURNS int LANGUAGE sql AS 'SELECT 1';
+                CREATE DOMAIN number AS int DEFAULT of_client(NULL);
+                """;
+        migrations.add("V002__t.sql", before).add("U002__t.sql", "SELECT 1;");
+        schema.add("t.sql", before.replace("'open', ", "").replace("client", "tenant"));
+
+        assertThat(run(3, "check").out()).contains("  ~ enum public.status\n", "  ~ domain public.number\n");
+        for (String[] command : List.of(
+                new String[] {"diff", "head", "schema"},
+                new String[] {"revision", "-m", "x", "--autogenerate", "--no-renames"})) {
+            assertThat(run(4, command).err())
+                    .contains("error: these changes need each other, so that none can be the first: ")
+                    .contains("hint: make the change in two steps, by two revisions");
+        }
+    }
+
+    @Test
     void a_dead_server_for_scratch_databases_is_named_as_such() {
         assertThat(run(6, "check", "--scratch-url", "postgresql://postgres@127.0.0.1:1/x")
                         .err())
@@ -390,6 +440,87 @@ class SchemaCommandsTest extends CommandTest {
         try (Stream<Path> files = Files.list(folder.resolve("migrations"))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
+    }
+
+    @Test
+    void a_folder_without_sql_is_not_taken_for_an_empty_schema() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+
+        for (String[] command : List.of(
+                new String[] {"check", "--schema-dir", "empty"},
+                new String[] {"revision", "-m", "x", "--autogenerate", "--schema-dir", "empty"},
+                new String[] {"diff", "head", "empty"})) {
+            assertThat(run(2, command).err()).contains("error: empty holds no SQL files\nhint: name the folder that");
+        }
+        Migrations.in(folder.resolve("empty")).add("none.sql", "-- nothing at all\n");
+        assertThat(run(0, "diff", "head", "empty").out()).endsWith("\nDROP TABLE public.first;\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (id int, n text)                | CREATE SCHEMA app; CREATE TABLE app.t (id int, n text)"
+                        + " | public.t=app.t",
+                "CREATE SEQUENCE orders                         | CREATE SEQUENCE bills      | public.orders=bills",
+                "CREATE TABLE t (id int, name varchar(50))      | CREATE TABLE t (id int, title text)"
+                        + " | public.t.name=title",
+                "CREATE TYPE e AS ENUM ('open', 'done'); CREATE TABLE t (e e)"
+                        + " | CREATE TYPE e AS ENUM ('opened', 'done'); CREATE TABLE t (e e) | public.e.open=opened"
+            })
+    void what_looks_like_another_name_is_asked_and_not_taken_for_something_new(String old, String wanted, String rename)
+            throws IOException {
+        migrations.add("V002__old.sql", old + ";").add("U002__old.sql", "SELECT 1;");
+        schema.add("wanted.sql", wanted + ";");
+
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate").err())
+                .contains(": is that another name for it?")
+                .contains("(schema/wanted.sql, line 1), or say --rename " + rename + ", which keeps its data");
+        run(0, "revision", "-m", "x", "--autogenerate", "--rename", rename);
+
+        assertThat(Files.readString(folder.resolve("migrations/V003__x.sql"))).doesNotContain("DROP ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (id serial)                 | CREATE TABLE u (id serial, more int)",
+                "CREATE TABLE t (id int, name text)         | CREATE TABLE t (id int, number int)",
+                "CREATE TYPE e AS ENUM ('open', 'done')     | CREATE TYPE e AS ENUM ('void', 'over', 'open')",
+                "CREATE VIEW a AS SELECT 1 AS one           | CREATE VIEW b AS SELECT 1 AS one"
+            })
+    void what_is_something_else_is_not_asked(String old, String wanted) {
+        migrations.add("V002__old.sql", old + ";").add("U002__old.sql", "SELECT 1;");
+        schema.add("wanted.sql", wanted + ";");
+
+        run(0, "revision", "-m", "x", "--autogenerate");
+    }
+
+    @Test
+    void a_label_that_comes_back_is_committed_before_it_is_used() {
+        String before = "CREATE TYPE e AS ENUM ('open', 'done'); CREATE TABLE t (id int, e e DEFAULT 'done');";
+        migrations.add("V002__old.sql", before).add("U002__old.sql", "SELECT 1;");
+        schema.add("wanted.sql", before.replace(", 'done'", "").replace("'done'", "'open'"));
+        run(0, "upgrade");
+
+        run(0, "revision", "-m", "x", "--autogenerate");
+        run(0, "upgrade");
+        run(0, "downgrade", "-1", "--yes");
+
+        database.execute("INSERT INTO t VALUES (1)");
+        assertThat(database.query("SELECT e FROM t")).containsExactly("done");
+    }
+
+    @Test
+    void a_table_that_is_no_longer_there_is_not_taken_for_an_index() {
+        migrations.add("V002__t.sql", "CREATE TABLE tenant (id int); CREATE INDEX client_n ON tenant (id);");
+        schema.add("t.sql", "CREATE TABLE tenant (id int); CREATE INDEX client_n ON tenant (id);");
+
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.client=tenant")
+                        .err())
+                .contains("error: --rename: the chain builds nothing that is called public.client\n")
+                .doesNotContain("client_n");
     }
 
     @Test

@@ -113,6 +113,7 @@ class OfflineScriptTest extends CommandTest {
     private void runs(String script) {
         int status = psql(script, "-v", "name=replaced", "-v", "m=9", "-v", "n=9");
         assertThat(status).as("%s\n%s", script, said()).isZero();
+        assertThat(said()).doesNotContain("set_config");
     }
 
     // What a run notes for itself beside the history is no part of the state.
@@ -164,6 +165,14 @@ class OfflineScriptTest extends CommandTest {
         assertThat(psql(script)).isEqualTo(3);
         assertThat(said()).contains("the database is not at 001 with all that comes before it; nothing was run");
         assertThat(other.query("SELECT * FROM flyway_schema_history")).isEmpty();
+    }
+
+    @Test
+    void a_way_forward_that_leads_back_is_refused() {
+        assertThat(run(2, "upgrade", "--sql", "002:001").err())
+                .contains("error: the way from 002 to 001 leads back\n"
+                        + "hint: to go back, use: flyback downgrade --sql 002:001");
+        assertThat(run(0, "upgrade", "--sql", "002:002").out()).isEqualTo("-- Nothing to do at 002.\n");
     }
 
     @Test

@@ -172,6 +172,39 @@ class ProcessIT {
                         """);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"heads", "diff base head", "upgrade --sql", "--version -o json"})
+    @EnabledOnOs(OS.LINUX)
+    void an_answer_to_a_stdout_that_is_closed_is_a_failure(String command, TestDatabase database) {
+        Executable flyback = executable(database);
+
+        String line = Executable.quoted(Executable.command()) + " -q " + command + " >&-";
+        Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", line)));
+
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err()).startsWith("error: the answer cannot be written: ");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void what_to_do_about_differences_is_said_below_them(TestDatabase database) throws IOException {
+        migrations().addTable("1", "first");
+        Files.createDirectory(folder.resolve("schema"));
+        Files.writeString(folder.resolve("schema/all.sql"), "CREATE TABLE second (id int, name text);");
+        Executable flyback = executable(database, "MIGRATIONS_DIR", "db");
+
+        String line = Executable.quoted(Executable.command()) + " check 2>&1";
+        Executable.Result result = flyback.end(flyback.startCommand(List.of("sh", "-c", line)));
+
+        assertThat(result.out()).isEqualTo("""
+                        migrations: db (1 revision)
+                          - table public.first
+                          + table public.second
+                        What schema holds is not what the chain of revisions builds.
+                        write that as a revision: flyback revision -m "what it does" --autogenerate
+                        """);
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void what_the_user_may_not_read_is_told_with_the_reason() throws Exception {
