@@ -1,7 +1,7 @@
 DROP TABLE public.goes;
 ALTER TABLE public.stays DROP COLUMN gone;
 COMMENT ON TABLE public.stays IS NULL;
-ALTER TABLE public.stays ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.stays ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.stays ALTER COLUMN id SET NOT NULL;
 COMMENT ON COLUMN public.stays.id IS E'a \\ and a ''';
 ALTER TABLE ONLY public.stays ALTER COLUMN name SET DEFAULT lower('NEW'::text);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The tables that hold rows, by the numbers that the server gives them: one with another name or in another schema is the same.
@@ -23,7 +22,9 @@ record Inventory(Map<Long, Table> tables) {
             """;
     // Generated columns come back by themselves.
     private static final String COLUMNS = """
-            SELECT attrelid::bigint, attnum, pg_catalog.quote_ident(attname) FROM pg_catalog.pg_attribute
+            SELECT attrelid::bigint, attnum, pg_catalog.quote_ident(attname), pg_catalog.concat_ws(' ', atttypid, atttypmod),
+                   pg_catalog.format_type(atttypid, atttypmod)
+            FROM pg_catalog.pg_attribute
             WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
             """;
     // The size of a table that others have locked cannot be had.
@@ -37,7 +38,10 @@ record Inventory(Map<Long, Table> tables) {
             """;
 
     /** A table: its name, the file that its rows lie in, and its columns by their numbers. */
-    record Table(String name, long file, Map<Integer, String> columns) {}
+    record Table(String name, long file, Map<Integer, Column> columns) {}
+
+    /** A column: its name, and its type by numbers and in words: a type may get another name, or another one its name. */
+    record Column(String name, String typeNumbers, String type) {}
 
     /** Reads it, less the tables of flyback itself. */
     static Inventory read(Database database, QualifiedName history) {
@@ -49,7 +53,10 @@ record Inventory(Map<Long, Table> tables) {
                 HistoryTable.names(history));
         database.query(COLUMNS, row -> {
             Table table = tables.get(row.getLong(1));
-            return table == null ? null : table.columns.put(row.getInt(2), row.getString(3));
+            return table == null
+                    ? null
+                    : table.columns.put(
+                            row.getInt(2), new Column(row.getString(3), row.getString(4), row.getString(5)));
         });
         return new Inventory(tables);
     }
@@ -60,7 +67,7 @@ record Inventory(Map<Long, Table> tables) {
                 .get(0);
     }
 
-    /** What is here and not there any more: tables, and columns of those that stay. */
+    /** What is here and not there any more: tables, columns of those that stay, and perhaps values, where a type is another. */
     List<Loss> goneFrom(Inventory later) {
         List<Loss> gone = new ArrayList<>();
         tables.forEach((number, table) -> {
@@ -68,15 +75,20 @@ record Inventory(Map<Long, Table> tables) {
             if (now == null) {
                 gone.add(Loss.of(Loss.Sort.TABLE_DROPPED, table.name));
             } else {
-                columnsGone(table, now).forEach(column -> gone.add(Loss.ofColumn(table.name, column)));
+                table.columns.forEach((place, column) -> {
+                    Column other = now.columns.get(place);
+                    if (other == null) {
+                        gone.add(Loss.ofColumn(table.name, column.name));
+                    } else if (isOfAnotherType(column, other)) {
+                        gone.add(Loss.ofValues(table.name, column.name, new Retyping(column.type, other.type)));
+                    }
+                });
             }
         });
         return gone;
     }
 
-    private static Stream<String> columnsGone(Table before, Table now) {
-        return before.columns.entrySet().stream()
-                .filter(column -> !now.columns.containsKey(column.getKey()))
-                .map(Map.Entry::getValue);
+    private static boolean isOfAnotherType(Column before, Column now) {
+        return !before.typeNumbers.equals(now.typeNumbers) && !before.type.equals(now.type);
     }
 }

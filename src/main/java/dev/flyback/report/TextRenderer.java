@@ -127,7 +127,8 @@ public final class TextRenderer implements Report.Renderer<String> {
         String rows = Words.rows(restored.rows());
         return switch (saved.content()) {
             case ROWS, DELETED_ROWS -> saved.table() + ": " + rows + " put back\n";
-            case COLUMNS -> saved.table() + ": " + String.join(", ", saved.columns()) + " put back in " + rows + "\n";
+            case COLUMNS, VALUES ->
+                saved.table() + ": " + String.join(", ", saved.columns()) + " put back in " + rows + "\n";
         };
     }
 

@@ -81,7 +81,7 @@ public final class DataRestore {
         // Values may refer to rows.
         for (boolean columns : new boolean[] {false, true}) {
             RestoreOrder.of(database, tables).stream()
-                    .filter(saved -> columns == (saved.content() == SavedTable.Content.COLUMNS))
+                    .filter(saved -> columns == saved.content().isOfRowsThatStay())
                     .forEach(saved -> restored.add(new Restored(saved, placed(saved))));
         }
         OwnedSequences.catchUp(database, names);
@@ -107,7 +107,7 @@ public final class DataRestore {
                 isTrue("SELECT EXISTS (SELECT FROM ONLY " + saved.table() + ")")
                         ? Stream.of("table " + saved.table() + " holds rows already")
                         : Stream.of();
-            case DELETED_ROWS -> Stream.of();
+            case DELETED_ROWS, VALUES -> Stream.of();
             case COLUMNS ->
                 saved.columns().stream()
                         .filter(column ->
@@ -148,11 +148,16 @@ public final class DataRestore {
                     WHERE NOT EXISTS (SELECT FROM ONLY %1$s AS here WHERE (%4$s) = (%5$s))""");
             case COLUMNS ->
                 fromCopy(saved, "UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved WHERE (%4$s) = (%5$s)");
+            // What has been written since stays.
+            case VALUES -> fromCopy(saved, """
+                    UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved
+                    WHERE (%4$s) = (%5$s) AND here.%7$s::text IS NOT DISTINCT FROM saved.%8$s::text""");
         };
     }
 
     private long fromCopy(SavedTable saved, String statement) {
-        database.execute("CREATE TEMPORARY TABLE flyback_saved ON COMMIT DROP AS SELECT " + saved.list() + " FROM "
+        database.execute("CREATE TEMPORARY TABLE flyback_saved ON COMMIT DROP AS SELECT "
+                + saved.selection(saved.column()) + " FROM "
                 + saved.table() + " WITH NO DATA");
         copy(saved, SAVED);
         long rows = database.update(statement.formatted(
@@ -163,7 +168,9 @@ public final class DataRestore {
                 of("saved", saved.key()),
                 saved.columns().stream()
                         .map(column -> column + " = saved." + column)
-                        .collect(Collectors.joining(", "))));
+                        .collect(Collectors.joining(", ")),
+                saved.column(),
+                SavedTable.ALTERED));
         database.execute("DROP TABLE " + SAVED);
         return rows;
     }
@@ -174,7 +181,7 @@ public final class DataRestore {
 
     private long copy(SavedTable saved, String table) {
         try (InputStream stream = folder.read(saved.file())) {
-            long rows = database.copyIn("COPY " + table + " (" + saved.list() + ") FROM STDIN", stream);
+            long rows = database.copyIn("COPY " + table + " (" + saved.fileList() + ") FROM STDIN", stream);
             if (rows != saved.rows()) {
                 refuse(
                         List.of(saved.file() + " holds " + rows + " rows, and by " + Manifest.FILE + " there were "
