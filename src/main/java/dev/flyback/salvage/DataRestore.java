@@ -82,7 +82,7 @@ public final class DataRestore {
         for (boolean columns : new boolean[] {false, true}) {
             RestoreOrder.of(database, tables).stream()
                     .filter(saved -> columns == saved.content().isOfRowsThatStay())
-                    .forEach(saved -> restored.add(new Restored(saved, placed(saved))));
+                    .forEach(saved -> restored.add(placed(saved, tables)));
         }
         OwnedSequences.catchUp(database, names);
         database.execute("SET CONSTRAINTS ALL IMMEDIATE");
@@ -127,9 +127,9 @@ public final class DataRestore {
         }
     }
 
-    private long placed(SavedTable saved) {
+    private Restored placed(SavedTable saved, List<SavedTable> all) {
         try {
-            return restore(saved);
+            return restore(saved, all);
         } catch (SqlError e) {
             throw new Failure(
                     ExitCode.STEP_FAILED,
@@ -140,26 +140,27 @@ public final class DataRestore {
         }
     }
 
-    private long restore(SavedTable saved) {
+    private Restored restore(SavedTable saved, List<SavedTable> all) {
         return switch (saved.content()) {
-            case ROWS -> copy(saved, saved.table());
-            case DELETED_ROWS -> fromCopy(saved, """
+            case ROWS -> new Restored(saved, copy(saved, saved.table()), 0);
+            case DELETED_ROWS -> fromCopy(saved, all, """
                     INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM %3$s AS saved
                     WHERE NOT EXISTS (SELECT FROM ONLY %1$s AS here WHERE (%4$s) = (%5$s))""");
             case COLUMNS ->
-                fromCopy(saved, "UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved WHERE (%4$s) = (%5$s)");
+                fromCopy(saved, all, "UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved WHERE (%4$s) = (%5$s)");
             // What has been written since stays.
-            case VALUES -> fromCopy(saved, """
+            case VALUES -> fromCopy(saved, all, """
                     UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved
                     WHERE (%4$s) = (%5$s) AND here.%7$s::text IS NOT DISTINCT FROM saved.%8$s::text""");
         };
     }
 
-    private long fromCopy(SavedTable saved, String statement) {
+    private Restored fromCopy(SavedTable saved, List<SavedTable> all, String statement) {
         database.execute("CREATE TEMPORARY TABLE flyback_saved ON COMMIT DROP AS SELECT "
                 + saved.selection(saved.column()) + " FROM "
                 + saved.table() + " WITH NO DATA");
         copy(saved, SAVED);
+        long leftOut = saved.content() == SavedTable.Content.DELETED_ROWS ? different(saved, all) : 0;
         long rows = database.update(statement.formatted(
                 saved.table(),
                 saved.list(),
@@ -172,7 +173,30 @@ public final class DataRestore {
                 saved.column(),
                 SavedTable.ALTERED));
         database.execute("DROP TABLE " + SAVED);
-        return rows;
+        return new Restored(saved, rows, saved.content().isOfRowsThatStay() ? saved.rows() - rows : leftOut);
+    }
+
+    // Rows that were not deleted are in the file too, and mostly as they are here; columns that went come back later.
+    private long different(SavedTable saved, List<SavedTable> all) {
+        List<String> later = all.stream()
+                .filter(other ->
+                        other.table().equals(saved.table()) && other.content().isOfRowsThatStay())
+                .flatMap(other -> other.columns().stream())
+                .toList();
+        List<String> compared = saved.columns().stream()
+                .filter(column -> !later.contains(column))
+                .toList();
+        return database.query(
+                        "SELECT count(*) FROM %s AS saved JOIN ONLY %s AS here ON (%s) = (%s) WHERE ROW(%s)::text <> ROW(%s)::text"
+                                .formatted(
+                                        SAVED,
+                                        saved.table(),
+                                        of("here", saved.key()),
+                                        of("saved", saved.key()),
+                                        of("here", compared),
+                                        of("saved", compared)),
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     private static String of(String alias, List<String> columns) {

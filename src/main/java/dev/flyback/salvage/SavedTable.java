@@ -27,8 +27,12 @@ public record SavedTable(
         /** The values of a column that another type alters, each with what is made of it. */
         VALUES;
 
-        /** Whether rows that are there get it. */
-        boolean isOfRowsThatStay() {
+        /**
+         * Whether rows that are there get it.
+         *
+         * @return false for rows as a whole
+         */
+        public boolean isOfRowsThatStay() {
             return this == COLUMNS || this == VALUES;
         }
     }

@@ -170,6 +170,28 @@ class RestoreDataTest extends CommandTest {
     }
 
     @Test
+    void rows_that_are_left_out_are_counted() {
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        run(0, "upgrade");
+        database.execute("INSERT INTO tenant (id, name) OVERRIDING SYSTEM VALUE VALUES (3, 'another')");
+
+        assertThat(run(0, "restore-data", "lost").out())
+                .contains("public.tenant: 0 rows put back; 1 row left out: there with other values\n")
+                .contains("public.tenant: limits, state put back in 3 rows\n");
+
+        migrations
+                .add("V3__tax.sql", "ALTER TABLE tenant ADD tax int;")
+                .add("U3__tax.sql", "ALTER TABLE tenant DROP tax;");
+        run(0, "upgrade");
+        database.execute("UPDATE tenant SET tax = 7");
+        run(0, "downgrade", "-1", "--yes", "--save-data", "taxes");
+        run(0, "upgrade");
+        database.execute("DELETE FROM tenant WHERE id = 3");
+        assertThat(run(0, "restore-data", "taxes").out())
+                .isEqualTo("public.tenant: tax put back in 2 rows; 1 row left out: no longer there\n");
+    }
+
+    @Test
     void a_row_that_the_server_refuses_brings_nothing_back() {
         run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
         run(0, "upgrade");
@@ -245,7 +267,8 @@ class RestoreDataTest extends CommandTest {
 
         assertThat(run(0, "restore-data", "lost").out().lines())
                 .containsExactlyInAnyOrder(
-                        "public.tenant: code put back in 2 rows", "public.tenant: price put back in 3 rows");
+                        "public.tenant: code put back in 2 rows; 1 row left out: no longer there, or written since",
+                        "public.tenant: price put back in 3 rows");
         assertThat(database.query("SELECT id, price, code FROM tenant ORDER BY id"))
                 .startsWith(before.get(0), before.get(1))
                 .endsWith("3|8.25|new");

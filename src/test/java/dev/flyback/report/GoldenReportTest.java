@@ -188,9 +188,10 @@ class GoldenReportTest {
                     new Loss(Loss.Sort.ROWS_CHANGED, "public.tenant", Optional.empty(), Optional.empty(), 2)));
 
     private static final List<Restored> RESTORED = List.of(
-            new Restored(saved(SavedTable.Content.ROWS, List.of(), "id", "title"), 1204),
-            new Restored(saved(SavedTable.Content.DELETED_ROWS, List.of("id"), "title"), 1),
-            new Restored(saved(SavedTable.Content.COLUMNS, List.of("id"), "owner", "\"State\""), 812));
+            new Restored(saved(SavedTable.Content.ROWS, List.of(), "id", "title"), 1204, 0),
+            new Restored(saved(SavedTable.Content.DELETED_ROWS, List.of("id"), "title"), 1, 2),
+            new Restored(saved(SavedTable.Content.COLUMNS, List.of("id"), "owner", "\"State\""), 812, 1),
+            new Restored(saved(SavedTable.Content.VALUES, List.of("id"), "price"), 3, 1));
 
     private static SavedTable saved(SavedTable.Content content, List<String> key, String... columns) {
         return new SavedTable(content, "public.playbook", key, List.of(columns), "1.copy", 1204);
