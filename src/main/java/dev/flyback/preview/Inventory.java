@@ -27,6 +27,16 @@ record Inventory(Map<Long, Table> tables) {
             FROM pg_catalog.pg_attribute
             WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
             """;
+    // Attributes of composite types, for each column that is of one; those within arrays and other types are not looked
+    // for.
+    private static final String ATTRIBUTES = """
+            SELECT c.attrelid::bigint, c.attnum, pg_catalog.quote_ident(a.attname), pg_catalog.concat_ws(' ', a.attrelid, a.attnum)
+            FROM pg_catalog.pg_attribute AS c
+            JOIN pg_catalog.pg_type AS t ON t.oid = c.atttypid
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = t.typrelid
+            WHERE c.attrelid >= 16384 AND c.attnum > 0 AND NOT c.attisdropped AND c.attgenerated = '' AND t.typtype = 'c'
+              AND a.attnum > 0 AND NOT a.attisdropped
+            """;
     // The size of a table that others have locked cannot be had.
     private static final String HOLDS_ROWS = """
             SELECT EXISTS (
@@ -37,18 +47,27 @@ record Inventory(Map<Long, Table> tables) {
                          THEN true ELSE pg_catalog.pg_relation_size(c.oid) > 0 END)
             """;
 
-    /** A table: its name, the file that its rows lie in, and its columns by their numbers. */
-    record Table(String name, long file, Map<Integer, Column> columns) {}
+    /** A table: its name, the file that its rows lie in, its columns by their numbers, and what those are made of. */
+    record Table(String name, long file, Map<Integer, Column> columns, List<Attribute> attributes) {}
 
     /** A column: its name, and its type by numbers and in words: a type may get another name, or another one its name. */
     record Column(String name, String typeNumbers, String type) {}
+
+    /** A part of a column: by its name and by its numbers, as a type may be made anew. */
+    record Attribute(int column, String name, String numbers) {
+        boolean isSameAs(Attribute other) {
+            return column == other.column && (name.equals(other.name) || numbers.equals(other.numbers));
+        }
+    }
 
     /** Reads it, less the tables of flyback itself. */
     static Inventory read(Database database, QualifiedName history) {
         Map<Long, Table> tables = new HashMap<>();
         database.query(
                 TABLES,
-                row -> tables.put(row.getLong(1), new Table(row.getString(2), row.getLong(3), new HashMap<>())),
+                row -> tables.put(
+                        row.getLong(1),
+                        new Table(row.getString(2), row.getLong(3), new HashMap<>(), new ArrayList<>())),
                 history.schema(),
                 HistoryTable.names(history));
         database.query(COLUMNS, row -> {
@@ -57,6 +76,11 @@ record Inventory(Map<Long, Table> tables) {
                     ? null
                     : table.columns.put(
                             row.getInt(2), new Column(row.getString(3), row.getString(4), row.getString(5)));
+        });
+        database.query(ATTRIBUTES, row -> {
+            Table table = tables.get(row.getLong(1));
+            return table != null
+                    && table.attributes.add(new Attribute(row.getInt(2), row.getString(3), row.getString(4)));
         });
         return new Inventory(tables);
     }
@@ -67,7 +91,7 @@ record Inventory(Map<Long, Table> tables) {
                 .get(0);
     }
 
-    /** What is here and not there any more: tables, columns of those that stay, and perhaps values, where a type is another. */
+    /** What is here and not there any more: tables, columns of those that stay and parts of them, and perhaps values. */
     List<Loss> goneFrom(Inventory later) {
         List<Loss> gone = new ArrayList<>();
         tables.forEach((number, table) -> {
@@ -75,14 +99,25 @@ record Inventory(Map<Long, Table> tables) {
             if (now == null) {
                 gone.add(Loss.of(Loss.Sort.TABLE_DROPPED, table.name));
             } else {
-                table.columns.forEach((place, column) -> {
-                    Column other = now.columns.get(place);
-                    if (other == null) {
-                        gone.add(Loss.ofColumn(table.name, column.name));
-                    } else if (isOfAnotherType(column, other)) {
-                        gone.add(Loss.ofValues(table.name, column.name, new Retyping(column.type, other.type)));
-                    }
-                });
+                gone.addAll(goneFrom(table, now));
+            }
+        });
+        return gone;
+    }
+
+    private static List<Loss> goneFrom(Table table, Table now) {
+        List<Loss> gone = new ArrayList<>();
+        table.columns.forEach((number, column) -> {
+            Column other = now.columns.get(number);
+            if (other == null) {
+                gone.add(Loss.ofColumn(table.name, column.name));
+            } else if (isOfAnotherType(column, other)) {
+                gone.add(Loss.ofValues(table.name, column.name, new Retyping(column.type, other.type)));
+            } else {
+                table.attributes.stream()
+                        .filter(attribute -> attribute.column == number)
+                        .filter(attribute -> now.attributes.stream().noneMatch(attribute::isSameAs))
+                        .forEach(attribute -> gone.add(Loss.ofAttribute(table.name, column.name, attribute.name)));
             }
         });
         return gone;

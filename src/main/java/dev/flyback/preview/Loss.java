@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param sort of what sort it is
  * @param table the table's name as SQL writes it, with its schema
- * @param column the column that it is about, as SQL writes it
+ * @param column the column that it is about, or an attribute of one, as SQL writes it
  * @param retyping the other type that the column gets; nothing if it is not known what becomes of each value
  * @param count how many rows or values it is about
  */
@@ -21,6 +21,8 @@ public record Loss(Sort sort, String table, Optional<String> column, Optional<Re
         TABLE_EMPTIED("empties table %s: %s row%s"),
         /** A column goes, and its values. */
         COLUMN_DROPPED("drops column %s: %s non-null value%s"),
+        /** An attribute of a column's composite type goes, and its values. */
+        ATTRIBUTE_DROPPED("drops attribute %s: %s non-null value%s"),
         /** A column gets another type, which cannot hold all of its values as they are. */
         VALUES_ALTERED("alters column %s: %s value%s"),
         /** Rows are deleted; their like may have been inserted elsewhere. */
@@ -41,6 +43,11 @@ public record Loss(Sort sort, String table, Optional<String> column, Optional<Re
 
     static Loss ofColumn(String table, String column) {
         return new Loss(Sort.COLUMN_DROPPED, table, Optional.of(column), Optional.empty(), 0);
+    }
+
+    static Loss ofAttribute(String table, String column, String attribute) {
+        return new Loss(
+                Sort.ATTRIBUTE_DROPPED, table, Optional.of("(" + column + ")." + attribute), Optional.empty(), 0);
     }
 
     static Loss ofValues(String table, String column, Retyping retyping) {

@@ -77,7 +77,10 @@ public final class DataSave {
                 .filter(Loss::isGone)
                 .collect(Collectors.groupingBy(Loss::table, LinkedHashMap::new, Collectors.toList()));
         List<Planned> tables = new ArrayList<>();
-        Set<Unsavable> others = new LinkedHashSet<>();
+        Set<Unsavable> others = losses.stream()
+                .filter(loss -> loss.sort() == Loss.Sort.ATTRIBUTE_DROPPED)
+                .map(Unsavable::attribute)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         byTable.forEach((table, ofTable) -> {
             for (Planned planned : planned(table, ofTable)) {
                 Optional<Unsavable> unsavable = planned.unsavable();

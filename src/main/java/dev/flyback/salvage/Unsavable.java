@@ -20,6 +20,11 @@ public record Unsavable(String table, String words) {
                         + " of which cannot be said beforehand what they will be");
     }
 
+    static Unsavable attribute(Loss loss) {
+        return new Unsavable(
+                loss.table(), "loses values of " + loss.column().orElseThrow() + ", which are not saved by themselves");
+    }
+
     @Override
     public String toString() {
         return table + " " + words;

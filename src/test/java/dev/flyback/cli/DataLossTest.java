@@ -227,6 +227,24 @@ class DataLossTest extends CommandTest {
     }
 
     @Test
+    void an_attribute_of_a_composite_type_that_goes_is_counted() {
+        undo("""
+                CREATE TYPE address AS (street text, zip text, region text);
+                CREATE TYPE place AS (x int, y int);
+                ALTER TABLE playbook ADD address address, ADD place place;
+                """, """
+                ALTER TYPE address DROP ATTRIBUTE region, DROP ATTRIBUTE zip;
+                ALTER TYPE place RENAME ATTRIBUTE x TO z;
+                """);
+        database.execute("UPDATE playbook SET address.region = 'R', place = '(1,2)' WHERE id <= 3");
+
+        assertThat(run(2, "downgrade", "-1", "--yes").err())
+                .contains("to that:\n  drops attribute public.playbook.(address).region: 3 non-null values\nhint:");
+        assertThat(run(4, "downgrade", "-1", "--yes", "--save-data", "lost").err())
+                .contains("  public.playbook loses values of (address).region, which are not saved by themselves\n");
+    }
+
+    @Test
     void what_holds_nothing_is_not_listed() {
         losesNothing(
                 "CREATE TABLE empty (id int); ALTER TABLE exception ADD note text;",

@@ -179,6 +179,12 @@ class GoldenReportTest {
                     new Loss(Loss.Sort.TABLE_EMPTIED, "public.log", Optional.empty(), Optional.empty(), 1),
                     new Loss(Loss.Sort.COLUMN_DROPPED, "public.exception", Optional.of("owner"), Optional.empty(), 812),
                     new Loss(
+                            Loss.Sort.ATTRIBUTE_DROPPED,
+                            "public.tenant",
+                            Optional.of("(address).region"),
+                            Optional.empty(),
+                            4),
+                    new Loss(
                             Loss.Sort.VALUES_ALTERED,
                             "public.exception",
                             Optional.of("state"),
