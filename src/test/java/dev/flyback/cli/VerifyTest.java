@@ -59,6 +59,28 @@ class VerifyTest extends CommandTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            value = {
+                "text                       | ALTER TABLE u RENAME a TO c; ALTER TABLE u RENAME b TO a; ALTER TABLE u RENAME c TO b",
+                "varchar(2)                 | UPDATE u SET a = b, b = a",
+                "int UNIQUE                 | ALTER TABLE u RENAME a TO c; ALTER TABLE u RENAME b TO a; ALTER TABLE u RENAME c TO b",
+                "timestamptz                | UPDATE u SET a = b, b = a",
+                "boolean                    | UPDATE u SET a = b, b = a",
+                "mood                       | UPDATE u SET a = b, b = a",
+                "int REFERENCES t           | UPDATE u SET a = b, b = a"
+            })
+    void an_undo_script_that_swaps_columns_is_not_proved(String type, String swap) {
+        migrations.add(
+                "V001.1__u.sql", "CREATE TABLE u (id int PRIMARY KEY, a %1$s, other date, b %1$s);".formatted(type));
+        migrations.add("U001.1__u.sql", "DROP TABLE u;");
+
+        assertThat(second(3, "SELECT 1;", swap + ";").out())
+                .contains("002 x: not proved\n")
+                .contains("  the values of public.u.a are lost after U002__x.sql\n  the values of public.u.b are lost");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "CREATE TYPE state AS ENUM ('on') | SELECT 1 | enum public.state still exists after U002__x.sql",
