@@ -92,7 +92,7 @@ class VerifyTest extends CommandTest {
                 "ALTER TABLE t ALTER name DROP DEFAULT | SELECT 1"
                         + " | default public.t.name is gone after U002__x.sql",
                 "ALTER TABLE t ALTER name DROP NOT NULL | SELECT 1"
-                        + " | column public.t.name is not as before after U002__x.sql: not null is none, was true",
+                        + " | column public.t.name is not as before after U002__x.sql: not null is no, was yes",
                 "ALTER TABLE t ALTER name TYPE text | ALTER TABLE t ALTER name TYPE varchar(30)"
                         + " | column public.t.name is not as before after U002__x.sql:"
                         + " type is character varying(30), was character varying(20)",
