@@ -3,7 +3,9 @@ package dev.flyback.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flyback.testing.Await;
 import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback;
 import dev.flyback.testing.Flyback.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,25 @@ class VerifyTest extends CommandTest {
         arguments[0] = "verify";
         System.arraycopy(options, 0, arguments, 1, options.length);
         return run(status, arguments);
+    }
+
+    @Test
+    void an_interrupted_proof_begins_anew() {
+        migrations.add("V002__slow.sql", "SELECT pg_sleep(600), '%s';".formatted(database.name()));
+        Flyback.Running running = flyback.start("verify");
+        Await.until(
+                "a script that sleeps",
+                () -> !database.query("""
+                        SELECT 1 FROM pg_stat_activity
+                        WHERE datname <> current_database() AND query LIKE 'SELECT pg_sleep%%%s%%'
+                        """.formatted(database.name())).isEmpty());
+
+        running.interrupt();
+
+        assertThat(running.end().err())
+                .contains("error: in a scratch database: interrupted at V002__slow.sql, line 1")
+                .contains("hint: the database itself is untouched; run the command again to begin anew");
+        assertThat(scratchDatabases()).isEmpty();
     }
 
     @Test
