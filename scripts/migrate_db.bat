@@ -1,5 +1,6 @@
 @echo off
-rem Runs flyback from a checkout, and builds it when that is needed. See :usage below.
+rem Runs flyback from a checkout, and builds it when that is needed. Everything is given to flyback as it is, with two
+rem defaults: the command is upgrade where none is given, and the target of downgrade -1.
 rem
 rem flyback runs in the caller's folder: .env is read there, and .flyback is kept there. The checkout is
 rem found by the place of this file.
@@ -14,36 +15,35 @@ if not defined MIGRATIONS_MOUNT set "MIGRATIONS_MOUNT=%ROOT%\migrations"
 set "DEFAULT="
 set "ADDED="
 
-if "%~1"=="" (
-  set "DEFAULT=upgrade"
-  goto run
-)
-for %%C in (upgrade current history heads show stamp revision squash rebase diff check drift verify repair restore-data wait doctor local completion --version -V --help -h) do (
-  if "%~1"=="%%C" goto run
-)
-if "%~1"=="downgrade" goto downgrade
->&2 echo error: there is no command "%~1"
-goto usage
+set "COMMAND="
 
-rem Without a target, downgrade undoes the newest revision. Windows splits --name=value into two.
-:downgrade
-shift /1
-if "%~1"=="" (
-  set "ADDED=-1"
-  goto run
-)
+rem Looks for a command, and behind downgrade for its target. Windows splits --name=value into two.
+:scan
+if "%~1"=="" goto scanned
 set "ARGUMENT=%~1"
 for %%O in (-d -m -o -r --database-url --exclude --history-table --lock-retries --lock-timeout --lock-wait --message --migrations --models-from --output --placeholder --postgres-archive --range --rename --schema --schema-dir --scratch-url --statement-timeout --timeout --from --to --junit --save-data --backup) do (
   if "%~1"=="%%O" (
     shift /1
-    goto downgrade
+    goto next
   )
 )
-if "%~1"=="-h" goto run
-if "%~1"=="--help" goto run
-if not "%ARGUMENT:~0,1%"=="-" goto run
+for %%O in (-h --help -V --version) do if "%~1"=="%%O" goto run
+if not "%ARGUMENT:~0,1%"=="-" goto word
+if not defined COMMAND goto next
 for %%D in (0 1 2 3 4 5 6 7 8 9) do if "%ARGUMENT:~1,1%"=="%%D" goto run
-goto downgrade
+goto next
+
+:word
+if defined COMMAND goto run
+set "COMMAND=%ARGUMENT%"
+if not "%COMMAND%"=="downgrade" goto run
+
+:next
+shift /1
+goto scan
+
+:scanned
+if defined COMMAND (set "ADDED=-1") else (set "DEFAULT=upgrade")
 
 :run
 set "PROGRAM="
@@ -104,25 +104,6 @@ goto end
 
 :java_remedy
 >&2 echo hint: install a JDK %OLDEST_JAVA% or later, or set JAVA_HOME to one
-exit /b 2
-
-:usage
-(
-  echo Usage: migrate_db.bat [COMMAND [ARGUMENT...]]
-  echo.
-  echo   upgrade [TARGET]      apply what is pending, up to head; the command if none is given
-  echo   downgrade [TARGET]    undo, down to the target; without one: the newest revision ^(-1^)
-  echo   current               say which revision is applied
-  echo   history               list all revisions with their state
-  echo.
-  echo These are given to flyback as they are:
-  echo   heads show stamp revision squash rebase diff check drift verify repair restore-data wait doctor local completion --version --help
-  echo.
-  echo Examples:
-  echo   migrate_db.bat upgrade --local
-  echo   migrate_db.bat downgrade -2 --local
-  echo   migrate_db.bat upgrade --help
-) >&2
 exit /b 2
 
 :end

@@ -1,30 +1,12 @@
 #!/bin/sh
-# Runs flyback from a checkout, and builds it when that is needed. See usage() below.
+# Runs flyback from a checkout, and builds it when that is needed. Everything is given to flyback as it is, with two
+# defaults: the command is upgrade where none is given, and the target of downgrade -1.
 #
 # flyback runs in the caller's folder: .env is read there, and .flyback is kept there. The checkout is
 # found by the place of this file.
 set -eu
 
 OLDEST_JAVA=17
-
-usage() {
-  cat <<'END'
-Usage: migrate_db.sh [COMMAND [ARGUMENT...]]
-
-  upgrade [TARGET]      apply what is pending, up to head; the command if none is given
-  downgrade [TARGET]    undo, down to the target; without one: the newest revision (-1)
-  current               say which revision is applied
-  history               list all revisions with their state
-
-These are given to flyback as they are:
-  heads show stamp revision squash rebase diff check drift verify repair restore-data wait doctor local completion --version --help
-
-Examples:
-  migrate_db.sh upgrade --local
-  migrate_db.sh downgrade -2 --local
-  migrate_db.sh upgrade --help
-END
-}
 
 say() {
   printf '%s\n' "$*" >&2
@@ -56,14 +38,6 @@ takes_value() {
     --message | --migrations | --output) return 0 ;;
     --models-from | --placeholder | --postgres-archive | --range | --rename | --schema) return 0 ;;
     --schema-dir | --scratch-url | --statement-timeout | --timeout | --from | --to | --junit | --save-data | --backup) return 0 ;;
-  esac
-  return 1
-}
-
-is_command() {
-  case $1 in
-    upgrade | downgrade | current | history | heads | show | stamp | revision | squash | rebase | repair | wait | doctor | local) return 0 ;;
-    diff | check | drift | verify | restore-data | completion | complete) return 0 ;;
   esac
   return 1
 }
@@ -125,10 +99,6 @@ export FLYBACK_COMMAND="$0"
 # The checkout's migrations as they are now, instead of those of the last build; any folder that is named wins.
 export MIGRATIONS_MOUNT="${MIGRATIONS_MOUNT:-$root/migrations}"
 
-if [ $# -eq 0 ]; then
-  set -- upgrade
-fi
-
 # Options before the command are put behind it, where flyback heeds them.
 command=
 leading=0
@@ -146,11 +116,6 @@ for argument in "$@"; do
 done
 
 if [ -n "$command" ]; then
-  if ! is_command "$command"; then
-    say "error: there is no command \"$command\""
-    usage >&2
-    exit 2
-  fi
   while [ "$leading" -gt 0 ]; do
     set -- "$@" "$1"
     shift
@@ -162,11 +127,7 @@ if [ -n "$command" ]; then
 else
   case " $* " in
     *" --version "* | *" -V "* | *" --help "* | *" -h "*) ;;
-    *)
-      say "error: there is no command among: $*"
-      usage >&2
-      exit 2
-      ;;
+    *) set -- upgrade "$@" ;;
   esac
 fi
 

@@ -2,6 +2,7 @@ package dev.flyback.cli;
 
 import dev.flyback.database.Database;
 import dev.flyback.history.History;
+import dev.flyback.history.OtherTools;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,8 @@ final class Adoption {
             return Optional.empty();
         }
         List<String> found = database.query("""
-                SELECT name FROM unnest(ARRAY['alembic_version', 'schema_migrations', 'databasechangelog',
-                                              'django_migrations']) AS name
-                WHERE pg_catalog.to_regclass(name) IS NOT NULL""", row -> row.getString(1));
+                SELECT name FROM unnest(string_to_array(?, ',')) AS name
+                WHERE pg_catalog.to_regclass(name) IS NOT NULL""", row -> row.getString(1), String.join(",", OtherTools.TABLES));
         return found.stream()
                 .findFirst()
                 .map(table -> "this database has no history of flyback's, but a table " + table

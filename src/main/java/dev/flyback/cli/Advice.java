@@ -1,11 +1,14 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.DatabaseUrl;
 import dev.flyback.failure.Failure;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -16,50 +19,52 @@ import picocli.CommandLine.ParseResult;
 final class Advice {
     // Not in paths, names or a user's own text: only a whole command of ours.
     private static final String PROGRAM_NAME = "(?<![\\w/.'-])flyback ";
-    private static final Pattern DATABASE_COMMAND = Pattern.compile(PROGRAM_NAME
-            + "((upgrade|downgrade|current|history|stamp|rebase|repair|doctor)\\b( (?:base|REVISION|[-+]?\\d\\S*))?"
-            + "|diff\\b|revision -m \"[^\"]*\" --autogenerate)");
-    private static final Pattern FILES_COMMAND =
-            Pattern.compile(PROGRAM_NAME + "(heads|show|revision(?! -m \"[^\"]*\" --autogenerate))\\b");
     private static final Pattern PROGRAM = Pattern.compile(
             PROGRAM_NAME
                     + "(?=(upgrade|downgrade|current|history|heads|show|stamp|revision|rebase|diff|repair|doctor|restore-data|wait|completion|local)\\b|--help)");
 
-    // A URL may hold a password, so --database-url is not among them.
-    private static final Set<String> REPEATED =
-            Set.of("--local", "--migrations", "--schema", "--history-table", "--postgres-archive", "--exclude");
-    private static final Set<String> REPEATED_WITHOUT_DATABASE = Set.of("--migrations");
+    private static final String URL = "--database-url";
+
+    /** Which of the options that were given a command of a hint takes over. */
+    private record Rule(Pattern command, Set<String> options) {
+        static Rule of(String command, String... options) {
+            return new Rule(Pattern.compile(PROGRAM_NAME + command), Set.of(options));
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            Rule.of(
+                    "((upgrade|downgrade|current|history|stamp|rebase|repair|doctor)\\b( (?:base|REVISION|[-+]?\\d\\S*))?"
+                            + "|diff\\b|revision -m \"[^\"]*\" --autogenerate)",
+                    URL,
+                    "--local",
+                    "--postgres-archive",
+                    "--migrations",
+                    "--schema",
+                    "--history-table",
+                    "--exclude"),
+            Rule.of("(heads|show|revision(?! -m \"[^\"]*\" --autogenerate))\\b", "--migrations"),
+            Rule.of("wait\\b", URL, "--local", "--postgres-archive"));
 
     private final String program;
-    private final String options;
-    private final String optionsWithoutDatabase;
+    private final List<OptionSpec> given;
 
-    private Advice(String program, String options, String optionsWithoutDatabase) {
+    private Advice(String program, List<OptionSpec> given) {
         this.program = program;
-        this.options = options;
-        this.optionsWithoutDatabase = optionsWithoutDatabase;
+        this.given = given;
     }
 
     /** Advice for somebody who has called the program like this. */
     static Advice after(Invocation invocation, ParseResult parsed) {
-        List<ParseResult> calls = parsed.asCommandLineList().stream()
-                .map(command -> command.getParseResult())
-                .toList();
-        List<OptionSpec> given = calls.get(calls.size() - 1).matchedOptions();
-        return new Advice(program(invocation), typed(given, REPEATED), typed(given, REPEATED_WITHOUT_DATABASE));
-    }
-
-    private static String typed(List<OptionSpec> given, Set<String> repeated) {
-        return given.stream()
-                .filter(option -> repeated.contains(option.longestName()))
-                .distinct()
-                .map(Advice::typed)
-                .collect(Collectors.joining());
+        List<CommandLine> calls = parsed.asCommandLineList();
+        return new Advice(
+                program(invocation),
+                calls.get(calls.size() - 1).getParseResult().matchedOptions());
     }
 
     /** Advice for somebody of whose call no more is known than the program's name. */
     static Advice of(Invocation invocation) {
-        return new Advice(program(invocation), "", "");
+        return new Advice(program(invocation), List.of());
     }
 
     /** What the program was called by. */
@@ -72,9 +77,17 @@ final class Advice {
             return " " + option.longestName();
         }
         return option.stringValues().stream()
-                .map(value -> " " + option.longestName() + " "
-                        + (value.matches("[\\w./:@%+=-]+") ? value : "'" + value + "'"))
+                .flatMap(value -> shown(option, value).stream())
+                .map(value -> " " + option.longestName() + " " + quoted(value))
                 .collect(Collectors.joining());
+    }
+
+    private static Optional<String> shown(OptionSpec option, String value) {
+        return option.longestName().equals(URL) ? DatabaseUrl.withoutPassword(value) : Optional.of(value);
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\w./:@%+=-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 
     /** Completes the commands in a failure's message and hint. */
@@ -84,11 +97,22 @@ final class Advice {
 
     /** Completes the commands in a text. */
     String complete(String text) {
-        String completed = append(options, DATABASE_COMMAND, append(optionsWithoutDatabase, FILES_COMMAND, text));
+        String completed = text;
+        for (Rule rule : RULES) {
+            String options = given.stream()
+                    .filter(option -> rule.options().contains(option.longestName()))
+                    .distinct()
+                    .map(Advice::typed)
+                    .collect(Collectors.joining());
+            completed = append(options, rule.command(), completed);
+        }
         return PROGRAM.matcher(completed).replaceAll(Matcher.quoteReplacement(program + " "));
     }
 
+    // A text can come by twice: as a question, and in the failure of a call that has nobody to ask.
     private static String append(String options, Pattern command, String text) {
-        return command.matcher(text).replaceAll(match -> Matcher.quoteReplacement(match.group() + options));
+        return command.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        text.startsWith(options, match.end()) ? match.group() : match.group() + options));
     }
 }

@@ -19,9 +19,10 @@ abstract class CatalogueCommand extends ReportCommand {
     Catalogue catalogue() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         migrationsOptions.addTo(flags);
-        Catalogue catalogue =
-                Workspace.catalogue(invocation(), Settings.read(invocation().environment(), flags));
+        Settings settings = settings(flags);
+        Catalogue catalogue = Workspace.catalogue(invocation(), settings);
         talk().inUse(catalogue);
+        Fallback.tell(invocation(), settings, talk());
         return catalogue;
     }
 }

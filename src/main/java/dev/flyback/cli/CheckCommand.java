@@ -38,6 +38,7 @@ final class CheckCommand extends SchemaCommand {
         Path folder = settings().schemaDirectory();
         Catalogue chain = Workspace.anyCatalogue(invocation(), settings());
         talk().inUse(chain);
+        Fallback.tell(invocation(), settings(), talk());
         Report.Agreement agreement = agreement(chain, folder);
         if (!agreement.changes().isEmpty()) {
             talk().note(advice().complete(

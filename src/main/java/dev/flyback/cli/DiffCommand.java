@@ -91,6 +91,7 @@ final class DiffCommand extends SchemaCommand {
 
     private Side revision(String text, Schemas schemas) {
         Catalogue chain = Workspace.anyCatalogue(invocation(), settings());
+        Fallback.tell(invocation(), settings(), talk());
         Optional<Version> version = version(text, chain);
         Target target =
                 version.<Target>map(known -> new Target.At(known.toString())).orElse(new Target.Base());

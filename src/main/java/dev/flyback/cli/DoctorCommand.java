@@ -21,7 +21,8 @@ final class DoctorCommand extends DatabaseCommand {
 
     @Override
     Report report() {
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
+        Fallback.tell(invocation(), settings, talk());
         Examination examination = new Examination(
                 settings,
                 read -> Workspace.sessionOptions(read, talk()),

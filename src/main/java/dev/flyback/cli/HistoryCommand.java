@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
+import dev.flyback.plan.Divergences;
 import dev.flyback.plan.Entry;
 import dev.flyback.plan.Overview;
 import dev.flyback.plan.RevisionFinder;
@@ -58,6 +59,12 @@ final class HistoryCommand extends DatabaseCommand {
 
     @Override
     Report report() {
+        if (log && (range != null || verbose)) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--log shows runs, " + (verbose ? "--verbose" : "--range") + " is for revisions",
+                    "leave one of the two out");
+        }
         try (Workspace workspace = workspace(talk())) {
             if (log) {
                 return new Report.Log(workspace.table().log().read());
@@ -71,6 +78,7 @@ final class HistoryCommand extends DatabaseCommand {
                     entries,
                     history.current(),
                     catalogue.head().map(Revision::version),
+                    Divergences.incomplete(history),
                     verbose ? history.rows() : List.of());
         }
     }

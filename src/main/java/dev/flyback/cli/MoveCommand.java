@@ -64,6 +64,9 @@ abstract class MoveCommand extends DatabaseCommand {
             // How far a script has come is looked at anew by who has the lock.
             PreparedScripts scripts = scripts(plan, catalogue);
             PreparedScripts shown = scripts.goingOn(plan, history);
+            scripts.withoutStatement(plan)
+                    .forEach(script ->
+                            talk().note("warning:    " + script + ": it holds no statement, so nothing is done"));
             Optional<Report> preview = preview(workspace, history, plan, shown);
             if (preview.isPresent()) {
                 return preview.get();

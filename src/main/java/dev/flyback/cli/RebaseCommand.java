@@ -68,7 +68,13 @@ final class RebaseCommand extends DatabaseCommand {
         refuseOverwriting(folder, files);
         confirmation.ask(invocation(), "rename " + Words.counted(files.size(), "file") + " in " + folder + "?");
         Git git = new Git(folder);
-        files.stream().filter(file -> !git.move(file.from(), file.to())).forEach(file -> move(folder, file));
+        files.stream().filter(file -> !git.move(file.from(), file.to())).forEach(file -> {
+            if (git.knows(file.from())) {
+                talk().note("note:       git does not rename " + file.from()
+                        + ", so it is renamed without git; tell it with: git add -A");
+            }
+            move(folder, file);
+        });
     }
 
     private static void refuseOverwriting(Path folder, List<Renaming> files) {

@@ -1,6 +1,7 @@
 package dev.flyback.cli;
 
 import dev.flyback.execute.Batches;
+import dev.flyback.execute.InvalidIndex;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
@@ -91,7 +92,24 @@ final class RepairCommand extends MoveCommand {
     }
 
     @Override
+    Optional<Report> preview(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        if (planOnly) {
+            explain(workspace, history, plan);
+        }
+        return super.preview(workspace, history, plan, scripts);
+    }
+
+    @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
+        explain(workspace, history, plan);
+        if (!plan.isEmpty()) {
+            talk().plan(plan, scripts);
+            confirmation.ask(
+                    invocation(), question(plan, workspace.database().url().display()));
+        }
+    }
+
+    private void explain(Workspace workspace, History history, Plan plan) {
         List<Divergence> left = Repairs.beyondRepair(workspace.catalogue(), history);
         if (plan.isEmpty()) {
             Divergences.refuse(left);
@@ -102,8 +120,11 @@ final class RepairCommand extends MoveCommand {
         }
         left.forEach(
                 divergence -> say(divergence, "; rows cannot repair that: " + advice().complete(divergence.remedy())));
-        talk().plan(plan, scripts);
-        confirmation.ask(invocation(), question(plan, workspace.database().url().display()));
+        if (recovery.equals(Optional.of(Recovery.MARK_DONE))) {
+            InvalidIndex.all(workspace.database())
+                    .forEach(index -> say("the index " + index.name() + " is invalid, and stays so: nobody uses it, and"
+                            + " every write keeps it up; build it with REINDEX INDEX CONCURRENTLY, or drop it"));
+        }
     }
 
     private String question(Plan plan, String database) {
@@ -113,7 +134,11 @@ final class RepairCommand extends MoveCommand {
     }
 
     // Said even if quiet: it is what the question is about.
+    private void say(String text) {
+        invocation().console().err().println(text);
+    }
+
     private void say(Divergence divergence, String more) {
-        invocation().console().err().println(divergence.file() + ": " + divergence.problem() + more);
+        say(divergence.file() + ": " + divergence.problem() + more);
     }
 }

@@ -1,7 +1,10 @@
 package dev.flyback.cli;
 
+import dev.flyback.config.Setting;
+import dev.flyback.config.Settings;
 import dev.flyback.report.Report;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +42,13 @@ abstract class ReportCommand implements Callable<Integer> {
         Console console = invocation.console();
         spec.commandLine().getOut().print(report.accept(output().renderer(console, advice())));
         return report.exitCode().status();
+    }
+
+    /** The settings of this call; says once what is probably misspelt in {@code .env}. */
+    final Settings settings(Map<Setting, String> flags) {
+        Settings settings = Settings.read(invocation.environment(), flags);
+        settings.misspelt().forEach(talk()::noteOnce);
+        return settings;
     }
 
     Invocation invocation() {

@@ -40,7 +40,7 @@ final class RestoreDataCommand extends ReportCommand {
     Report report() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         databaseOptions.addTo(flags, this);
-        Settings settings = Settings.read(invocation().environment(), flags);
+        Settings settings = settings(flags);
         DataFolder saved =
                 new DataFolder(invocation().environment().workingDirectory().resolve(folder));
         Manifest manifest = saved.manifest();

@@ -31,8 +31,6 @@ import picocli.CommandLine.Option;
             "  flyback revision -m \"index it\" --autogenerate --online      the same, and others go on meanwhile"
         })
 final class RevisionCommand extends ReportCommand {
-    private static final String DEFAULT_FOLDER = "migrations";
-
     @Option(
             names = {"-m", "--message"},
             required = true,
@@ -82,7 +80,7 @@ final class RevisionCommand extends ReportCommand {
     Report report() {
         autogenerationOptions.requireUse(spec());
         RevisionWriter.requireName(message);
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Optional<Path> set = settings.migrationsDirectory();
         Path folder = set.orElseGet(this::folderHere);
         NewRevisions revisions = new NewRevisions(folder, catalogue(folder), message, numbering.numbering());
@@ -92,7 +90,7 @@ final class RevisionCommand extends ReportCommand {
         if (set.isEmpty()
                 && !(report instanceof Report.Generated generated
                         && generated.pairs().isEmpty())) {
-            talk().note(advice().complete("apply it with: flyback upgrade --migrations " + DEFAULT_FOLDER));
+            talk().note(advice().complete("apply it with: flyback upgrade --migrations " + Fallback.FOLDER));
         }
         return report;
     }
@@ -110,11 +108,11 @@ final class RevisionCommand extends ReportCommand {
 
     // A folder that nobody has named is not made: its chain would begin anew beside the bundled one.
     private Path folderHere() {
-        Path folder = invocation().environment().workingDirectory().resolve(DEFAULT_FOLDER);
+        Path folder = invocation().environment().workingDirectory().resolve(Fallback.FOLDER);
         if (!Files.isDirectory(folder)) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "there is no folder " + DEFAULT_FOLDER + " here to write into",
+                    "there is no folder " + Fallback.FOLDER + " here to write into",
                     "go to the folder that holds it, or name one with --migrations DIR, which is made if it is not"
                             + " there");
         }

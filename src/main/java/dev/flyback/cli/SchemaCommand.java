@@ -25,7 +25,7 @@ abstract class SchemaCommand extends DatabaseCommand {
 
     Settings settings() {
         if (settings == null) {
-            settings = Settings.read(invocation().environment(), flags());
+            settings = settings(flags());
         }
         return settings;
     }

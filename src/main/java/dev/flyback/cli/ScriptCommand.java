@@ -6,6 +6,7 @@ import dev.flyback.database.QualifiedName;
 import dev.flyback.execute.Batches;
 import dev.flyback.execute.OfflineScript;
 import dev.flyback.execute.PreparedScripts;
+import dev.flyback.execute.ScriptParser;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
@@ -57,9 +58,10 @@ abstract class ScriptCommand extends MoveCommand {
                     "FROM:TO is for --sql; a run begins where the database is",
                     "name the target alone");
         }
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Catalogue catalogue = Workspace.catalogue(invocation(), settings);
         talk().inUse(catalogue);
+        Fallback.tell(invocation(), settings, talk());
         History history = way().assumed(catalogue);
         Catalogue chain = history.rows().isEmpty() ? catalogue : catalogue.withoutRepeatables();
         Plan plan = plan(chain, history);
@@ -94,8 +96,12 @@ abstract class ScriptCommand extends MoveCommand {
     }
 
     @Override
-    final PreparedScripts scripts(Plan plan, Catalogue catalogue) {
-        return PreparedScripts.of(plan, catalogue, placeholderOptions.parser());
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.of(plan, catalogue, parser());
+    }
+
+    final ScriptParser parser() {
+        return placeholderOptions.parser();
     }
 
     @Override
@@ -108,7 +114,7 @@ abstract class ScriptCommand extends MoveCommand {
     @Override
     Optional<Report> preview(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         if (previewOptions.isSql()) {
-            Settings settings = Settings.read(invocation().environment(), flags());
+            Settings settings = settings(flags());
             return Optional.of(script(settings, workspace.table().name(), history, plan, scripts));
         }
         return previewOptions.isDryRun()
@@ -119,9 +125,9 @@ abstract class ScriptCommand extends MoveCommand {
 
     /** Tries the plan, and gives back what is wanted of that. */
     final <T> T tried(Workspace workspace, Plan plan, PreparedScripts scripts, BiFunction<Trial, Attempt, T> wanted) {
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Catalogue catalogue = workspace.catalogue();
-        Schemas schemas = new Schemas(invocation(), talk(), settings, placeholderOptions.parser(), false);
+        Schemas schemas = new Schemas(invocation(), talk(), settings, parser(), false);
         Trial trial = new Trial(
                 workspace.database(), workspace.table(), workspace.executor(), () -> copy(schemas, catalogue));
         return wanted.apply(trial, new Attempt(plan, scripts, history -> plan(catalogue, history), batches()));

@@ -15,6 +15,7 @@ import dev.flyback.verify.ScratchDatabase;
 import dev.flyback.verify.Squash;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +26,11 @@ import picocli.CommandLine.Option;
         name = "squash",
         description = "Replaces all revisions up to one by a single pair of files that builds the same, rows included.",
         footerHeading = "%nExamples:%n",
-        footer = {"  flyback squash --to 007", "  flyback squash --to 007 --yes       in a pipeline"})
+        footer = {
+            "  flyback squash --to 007",
+            "  flyback squash --to 007 --plan      show which files would be replaced",
+            "  flyback squash --to 007 --yes       in a pipeline"
+        })
 final class SquashCommand extends SchemaCommand {
     @Option(
             names = "--to",
@@ -33,6 +38,9 @@ final class SquashCommand extends SchemaCommand {
             paramLabel = "REVISION",
             description = "The last revision that the new one stands for, and whose version it takes.")
     private String revision;
+
+    @Option(names = "--plan", description = "Only show which files would be replaced.")
+    private boolean planOnly;
 
     @Mixin
     private Confirmation confirmation = new Confirmation();
@@ -56,9 +64,20 @@ final class SquashCommand extends SchemaCommand {
                 .flatMap(old -> Stream.concat(Stream.of(old.up()), old.undo().stream()))
                 .map(Script::name)
                 .toList();
+        SquashGuard guard = new SquashGuard(invocation(), talk(), settings());
+        guard.warn(last(squashed));
+        if (planOnly) {
+            return new Report.Squashed(Optional.empty(), replaced);
+        }
+        guard.refuseUncommitted(folder, replaced);
+        guard.show(replaced);
         confirmation.ask(invocation(), "replace " + replaced.size() + " files of " + chain.origin() + " by one pair?");
         RevisionWriter.Pair pair = new BaselineWriter(folder).replace(baseline(squashed), replaced);
-        return new Report.Squashed(new Report.Created(pair.version(), pair.up(), pair.undo()), replaced);
+        return new Report.Squashed(Optional.of(new Report.Created(pair.version(), pair.up(), pair.undo())), replaced);
+    }
+
+    private static Version last(Catalogue squashed) {
+        return squashed.head().map(Revision::version).orElseThrow();
     }
 
     // Without repeatables: they run again whenever they change, and may need what comes later.

@@ -93,7 +93,7 @@ final class StampCommand extends MoveCommand {
     }
 
     private List<Change> differences(Workspace workspace) {
-        Settings settings = Settings.read(invocation().environment(), flags());
+        Settings settings = settings(flags());
         Schemas schemas = comparisonOptions.schemas(invocation(), talk(), settings);
         DatabaseSchema live = schemas.read(workspace.database());
         return Comparison.between(schemas.of(workspace.catalogue(), target), live);

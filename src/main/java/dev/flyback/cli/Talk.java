@@ -10,7 +10,9 @@ import dev.flyback.report.Words;
 import dev.flyback.revision.Catalogue;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is said on stderr beside the answer: what is in use, the plan, and each step while it runs; by any thread.
@@ -20,6 +22,7 @@ final class Talk implements Progress {
 
     private final PrintStream err;
     private final boolean quiet;
+    private final Set<String> noted = new HashSet<>();
     private boolean lineOpen;
 
     Talk(Console console, boolean quiet) {
@@ -35,7 +38,7 @@ final class Talk implements Progress {
                         : ", " + Words.counted(catalogue.repeatables().size(), "repeatable"))
                 + ")");
         if (!catalogue.ignored().isEmpty()) {
-            note("left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()));
+            note("left out, for these belong to no migration: " + String.join(", ", catalogue.ignored()));
         }
     }
 
@@ -55,6 +58,9 @@ final class Talk implements Progress {
 
     void plan(Plan plan, PreparedScripts scripts) {
         if (plan.isEmpty()) {
+            if (!scripts.withoutSteps().isEmpty()) {
+                note("callbacks:  " + String.join(", ", scripts.withoutSteps()));
+            }
             return;
         }
         note("plan:       " + Words.counted(plan.steps().size(), "step"));
@@ -96,6 +102,13 @@ final class Talk implements Progress {
         if (!quiet) {
             endLine();
             err.println(text);
+        }
+    }
+
+    /** The same for what is found again and again in one call. */
+    void noteOnce(String text) {
+        if (noted.add(text)) {
+            note("note:       " + text);
         }
     }
 

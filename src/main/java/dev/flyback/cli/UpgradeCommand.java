@@ -1,6 +1,5 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.database.DatabaseCreation;
 import dev.flyback.execute.Batches;
@@ -13,7 +12,6 @@ import dev.flyback.plan.Planner;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +80,11 @@ final class UpgradeCommand extends ScriptCommand {
     }
 
     @Override
+    PreparedScripts scripts(Plan plan, Catalogue catalogue) {
+        return PreparedScripts.ofUpgrade(plan, catalogue, parser());
+    }
+
+    @Override
     void agree(Workspace workspace, History history, Plan plan, PreparedScripts scripts) {
         Divergences.ofApplied(workspace.catalogue(), history, row -> true).stream()
                 .filter(Divergence::isWarning)
@@ -97,11 +100,11 @@ final class UpgradeCommand extends ScriptCommand {
 
     @Override
     Workspace open() {
-        Map<Setting, String> flags = flags();
+        Settings settings = settings(flags());
         if (createDatabase) {
-            createDatabase(Settings.read(invocation().environment(), flags));
+            createDatabase(settings);
         }
-        return Workspace.open(invocation(), talk(), flags);
+        return Workspace.open(invocation(), talk(), settings);
     }
 
     private void createDatabase(Settings settings) {

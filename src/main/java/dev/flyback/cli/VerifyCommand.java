@@ -60,6 +60,7 @@ final class VerifyCommand extends SchemaCommand {
         results.ifPresent(JunitFile::refuseUnwritable);
         Catalogue chain = Workspace.catalogue(invocation(), settings());
         talk().inUse(chain);
+        Fallback.tell(invocation(), settings(), talk());
         int first = Optional.ofNullable(from).map(text -> index(chain, text)).orElse(0);
         int end = Optional.ofNullable(to)
                 .map(text -> index(chain, text) + 1)
@@ -82,8 +83,10 @@ final class VerifyCommand extends SchemaCommand {
         Schemas schemas = schemas();
         schemas.check(scripts(chain, first, end), chain);
         try (RoundTrips trips = new RoundTrips(() -> stage(schemas), chain)) {
-            Report.Verified report =
-                    new Report.Verified(trips.walk(first, end), new Strictness(requireUndo, strictOrder));
+            Report.Verified report = new Report.Verified(
+                    trips.walk(first, end),
+                    new Strictness(requireUndo, strictOrder),
+                    chain.repeatables().size());
             trips.unseeded().forEach(table -> talk().note("note: " + table));
             return report;
         }

@@ -36,7 +36,7 @@ final class WaitCommand extends ReportCommand {
     Report report() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         databaseOptions.addTo(flags, this);
-        Settings settings = Settings.read(invocation().environment(), flags);
+        Settings settings = settings(flags);
         Duration waited =
                 ServerWait.untilReady(settings.databaseUrl(), Workspace.sessionOptions(settings, talk()), timeout);
         return new Report.Waited(settings.databaseUrl().display(), waited);

@@ -1,6 +1,5 @@
 package dev.flyback.cli;
 
-import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
 import dev.flyback.database.Database;
 import dev.flyback.database.SessionOptions;
@@ -15,7 +14,6 @@ import dev.flyback.revision.Catalogue;
 import dev.flyback.revision.CatalogueReader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** The files and the database that a command works on. */
@@ -40,6 +38,7 @@ final class Workspace implements AutoCloseable {
         this.limits = limits(settings);
         this.catalogue = catalogue(invocation, settings);
         talk.inUse(catalogue);
+        Fallback.tell(invocation, settings, talk);
         talk.inUse(settings.databaseUrl());
         this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
         this.table = HistoryTable.of(database, settings.schema(), settings.historyTable());
@@ -47,8 +46,8 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Reads the files and connects. */
-    static Workspace open(Invocation invocation, Talk talk, Map<Setting, String> flags) {
-        return new Workspace(invocation, talk, Settings.read(invocation.environment(), flags));
+    static Workspace open(Invocation invocation, Talk talk, Settings settings) {
+        return new Workspace(invocation, talk, settings);
     }
 
     static Limits limits(Settings settings) {
@@ -106,10 +105,10 @@ final class Workspace implements AutoCloseable {
         return settings.migrationsDirectory();
     }
 
-    /** The commit that the scripts are of. */
+    /** The commit that the scripts are of, and whether they are not as it has them. */
     Optional<String> commit() {
         return folder().map(Git::new)
-                .map(Git::commit)
+                .map(git -> git.commit().map(commit -> git.uncommitted().isEmpty() ? commit : commit + " (modified)"))
                 .orElseGet(() ->
                         Optional.of(BuildInformation.read().commit()).filter(commit -> !commit.equals("unknown")));
     }

@@ -75,6 +75,28 @@ public record DatabaseUrl(
     }
 
     /**
+     * A database URL as a user wrote it, less its passwords.
+     *
+     * @param text what should be a form that {@link #parse} reads
+     * @return a text that names the same database, or nothing where this one names none
+     */
+    public static Optional<String> withoutPassword(String text) {
+        try {
+            DatabaseUrl url = parse(text, "").withoutPasswords();
+            String rest = Redaction.remove(text);
+            return Optional.of(parse(rest, "").equals(url) ? rest : url.display());
+        } catch (Failure noUrl) {
+            return Optional.empty();
+        }
+    }
+
+    private DatabaseUrl withoutPasswords() {
+        Map<String, String> properties = new LinkedHashMap<>(driverProperties);
+        properties.remove("sslpassword");
+        return new DatabaseUrl(servers, database, user, Optional.empty(), properties, credentials);
+    }
+
+    /**
      * The same server, user and properties with another database.
      *
      * @param name the name of the other database

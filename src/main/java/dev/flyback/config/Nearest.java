@@ -3,11 +3,13 @@ package dev.flyback.config;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the names that a mistyped one was probably meant to be. */
 public final class Nearest {
     private static final int MOST = 3;
+    private static final int LONG = 12;
 
     private Nearest() {}
 
@@ -19,8 +21,22 @@ public final class Nearest {
      * @return a few, the nearest first; none if none is near
      */
     public static List<String> to(String name, Stream<String> known) {
+        return to(name, known, Math.max(2, plain(name).length() / 3));
+    }
+
+    /**
+     * Finds the one of which a name differs by a slip: by one letter, by two where it is long.
+     *
+     * @param name what was written
+     * @param known the names that there are
+     * @return the nearest, if one is that near
+     */
+    public static Optional<String> slip(String name, Stream<String> known) {
+        return to(name, known, plain(name).length() < LONG ? 1 : 2).stream().findFirst();
+    }
+
+    private static List<String> to(String name, Stream<String> known, int allowed) {
         String wanted = plain(name);
-        int allowed = Math.max(2, wanted.length() / 3);
         return known.distinct()
                 .filter(candidate -> distance(wanted, plain(candidate)) <= allowed)
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(wanted, plain(candidate)))

@@ -26,6 +26,15 @@ final class Redaction {
         return result;
     }
 
+    /** The same without passwords, as far as they are where they are looked for. */
+    static String remove(String url) {
+        return USER_INFO
+                .matcher(url)
+                .replaceAll("$1@")
+                .replaceAll(PARAMETER + "[&\\s]?", "")
+                .replaceFirst("[?&\\s]$", "");
+    }
+
     private static Set<String> forms(String password) {
         // The longest first, so that no encoded rest stays behind.
         Set<String> forms =

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The text that each setting has, from the strongest place that sets it. */
 final class SettingValues {
@@ -23,10 +27,11 @@ final class SettingValues {
 
     private final Map<Setting, Found> found = new EnumMap<>(Setting.class);
     private final Path workingDirectory;
+    private final DotEnv dotEnv;
 
     SettingValues(Environment environment, Map<Setting, String> flags) {
         workingDirectory = environment.workingDirectory();
-        DotEnv dotEnv = DotEnv.read(workingDirectory.resolve(".env"), environment.variables());
+        dotEnv = DotEnv.read(workingDirectory.resolve(".env"), environment.variables());
         for (Setting setting : Setting.values()) {
             fromFlag(setting, flags)
                     .or(() -> Optional.ofNullable(environment.variables().get(setting.variable()))
@@ -37,6 +42,20 @@ final class SettingValues {
                             .map(entry -> new Found(setting, entry.value(), Origin.dotEnv(entry.line()))))
                     .ifPresent(value -> found.put(setting, value));
         }
+    }
+
+    /** Says of names in {@code .env} which ones they are probably meant to be, where nobody has set these. */
+    List<String> misspelt() {
+        Set<String> known =
+                Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+        return dotEnv.entries().entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .flatMap(entry -> Nearest.slip(entry.getKey(), known.stream())
+                        .filter(meant -> find(Setting.valueOf(meant)).isEmpty())
+                        .map(meant -> Origin.dotEnv(entry.getValue().line()).describe() + ": there is no setting "
+                                + entry.getKey() + "; did you mean " + meant + "?")
+                        .stream())
+                .toList();
     }
 
     private static Found fromEnvironment(Setting setting, String value) {

@@ -75,9 +75,17 @@ public final class Settings {
         // A folder that can't be looked at counts as existing: the bundled ones must not take its place.
         return values.find(Setting.MIGRATIONS_DIR)
                 .map(values::resolve)
-                .or(() -> values.find(Setting.MIGRATIONS_MOUNT)
-                        .map(values::resolve)
-                        .filter(mount -> !Files.notExists(mount, LinkOption.NOFOLLOW_LINKS)));
+                .or(() -> migrationsMount().filter(mount -> !Files.notExists(mount, LinkOption.NOFOLLOW_LINKS)));
+    }
+
+    /**
+     * The folder that is used instead of the bundled migrations where it exists.
+     *
+     * @return MIGRATIONS_MOUNT, as an absolute path
+     * @throws Failure USAGE when it is no path
+     */
+    public Optional<Path> migrationsMount() {
+        return values.find(Setting.MIGRATIONS_MOUNT).map(values::resolve);
     }
 
     /**
@@ -136,6 +144,31 @@ public final class Settings {
      */
     public Path schemaDirectory() {
         return values.resolve(require(Setting.SCHEMA_DIR));
+    }
+
+    /**
+     * Whether somebody has said which database is meant, so that it is not merely the default.
+     *
+     * @return true if a setting of its place has a value
+     */
+    public boolean isDatabaseNamed() {
+        return Stream.of(
+                        Setting.DATABASE_URL,
+                        Setting.DATABASE_URL_FILE,
+                        Setting.DB_HOST,
+                        Setting.DB_NAME,
+                        Setting.PGHOST,
+                        Setting.PGDATABASE)
+                .anyMatch(setting -> values.find(setting).isPresent());
+    }
+
+    /**
+     * The names in {@code .env} that are probably meant to be those of settings which nobody has set.
+     *
+     * @return one sentence for each, in the order of the file
+     */
+    public List<String> misspelt() {
+        return values.misspelt();
     }
 
     /**

@@ -3,9 +3,11 @@ package dev.flyback.database;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
@@ -78,6 +80,12 @@ final class ConnectFailure {
                     exception,
                     "nothing answers at " + server,
                     "check host and port, start the server, or use the one of this folder with --local");
+        }
+        if (hasCause(exception, EOFException.class) || hasCause(exception, SocketException.class)) {
+            return failure(
+                    exception,
+                    "the server at " + server + " closed the connection without a word",
+                    "check the port: what listens there may be no PostgreSQL, or a proxy whose server is away");
         }
         return failure(exception, "cannot connect to " + server + ": " + said, "check the settings of the connection");
     }

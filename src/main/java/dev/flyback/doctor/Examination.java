@@ -111,7 +111,7 @@ public final class Examination {
     private void look(Database database, Optional<Catalogue> catalogue) {
         try {
             HistoryTable table = HistoryTable.of(database, settings.schema(), settings.historyTable());
-            findings.addAll(new ServerChecks(database, table.name()).run());
+            findings.addAll(new ServerChecks(database, table).run());
             catalogue
                     .flatMap(read ->
                             tried("history", () -> HistoryChecks.ofHistory(read, LiveHistory.read(database, table))))

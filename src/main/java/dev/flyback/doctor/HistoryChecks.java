@@ -33,10 +33,11 @@ final class HistoryChecks {
                                 "none for " + String.join(", ", withoutUndo),
                                 "write them: a downgrade over these revisions is refused"));
         if (!catalogue.ignored().isEmpty()) {
-            findings.add(Finding.warning(
-                    "names of files",
-                    "left out, for these are no names of migrations: " + String.join(", ", catalogue.ignored()),
-                    "call them V<version>__<description>.sql, or move them elsewhere"));
+            findings.add(
+                    Finding.warning(
+                            "names of files",
+                            "left out, for these belong to no migration: " + String.join(", ", catalogue.ignored()),
+                            "call them V<version>__<description>.sql, their settings the same with .conf behind it; or move them"));
         }
         return findings;
     }
@@ -44,14 +45,13 @@ final class HistoryChecks {
     static Finding ofHistory(Catalogue catalogue, History history) {
         List<Divergence> divergences = Divergences.of(catalogue, history);
         Optional<Divergence> fault = divergences.stream()
-                .filter(divergence -> !divergence.isWarning())
+                .filter(divergence -> !divergence.isWarning() && !divergence.isSettledByUpgrade())
                 .findFirst();
         if (fault.isPresent()) {
-            return Finding.error("history", words(divergences), fault.get().remedy());
+            return Finding.error("history", words(divergences), remedy(fault.get()));
         }
         if (!divergences.isEmpty()) {
-            return Finding.warning(
-                    "history", words(divergences), divergences.get(0).remedy());
+            return Finding.warning("history", words(divergences), remedy(divergences.get(0)));
         }
         long pending = Overview.of(catalogue, history).stream()
                 .filter(entry -> entry.state().isPending())
@@ -59,6 +59,13 @@ final class HistoryChecks {
         return Finding.ok(
                 "history",
                 "at " + history.current().map(Version::toString).orElse("base") + ", " + pending + " pending");
+    }
+
+    // Others are sent here to learn who runs a script.
+    private static String remedy(Divergence divergence) {
+        return divergence instanceof Divergence.Incomplete open && open.script().isRunning()
+                ? "wait for its end; \"migration lock\" says who runs it"
+                : divergence.remedy();
     }
 
     private static String words(List<Divergence> divergences) {

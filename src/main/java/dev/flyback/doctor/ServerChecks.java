@@ -2,8 +2,11 @@ package dev.flyback.doctor;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
+import dev.flyback.execute.InvalidIndex;
 import dev.flyback.execute.LockHolder;
 import dev.flyback.failure.Failure;
+import dev.flyback.history.HistoryTable;
+import dev.flyback.history.TableRights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,11 +19,13 @@ final class ServerChecks {
     private static final Duration GREATEST_SKEW = Duration.ofSeconds(5);
 
     private final Database database;
+    private final HistoryTable table;
     private final QualifiedName historyTable;
 
-    ServerChecks(Database database, QualifiedName historyTable) {
+    ServerChecks(Database database, HistoryTable table) {
         this.database = database;
-        this.historyTable = historyTable;
+        this.table = table;
+        this.historyTable = table.name();
     }
 
     List<Finding> run() {
@@ -115,12 +120,15 @@ final class ServerChecks {
         if (text("SELECT to_regclass(?)::text", name) == null) {
             return Finding.ok("history table", "none yet: the first upgrade creates it");
         }
-        return is("SELECT has_table_privilege(?, 'SELECT') AND has_table_privilege(?, 'INSERT')", name, name)
-                ? Finding.ok("history table", user() + " may read and write " + name)
-                : Finding.error(
-                        "history table",
-                        user() + " may not read and write " + name,
-                        "let its owner run: GRANT SELECT, INSERT ON " + name + " TO " + user());
+        TableRights rights = table.rights();
+        if (rights.missing().isEmpty()) {
+            return Finding.ok("history table", user() + " may read and write " + name + " and what stands beside it");
+        }
+        String words = user() + " may not read and write " + rights.tables();
+        String remedy = "let their owner run: " + rights.grant();
+        return rights.isRunImpossible()
+                ? Finding.error("history table", words, remedy)
+                : Finding.warning("history table", words, remedy);
     }
 
     private Finding scratchRights() {
@@ -173,15 +181,12 @@ final class ServerChecks {
     }
 
     private Finding invalidIndexes() {
-        List<String> invalid = database.query("""
-                SELECT c.oid::regclass::text FROM pg_catalog.pg_index i
-                JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i'
-                WHERE NOT i.indisvalid ORDER BY 1""", row -> row.getString(1));
+        List<InvalidIndex> invalid = InvalidIndex.all(database);
         return invalid.isEmpty()
                 ? Finding.ok("invalid indexes", "none")
                 : Finding.warning(
                         "invalid indexes",
-                        listed(invalid.stream()),
+                        listed(invalid.stream().map(InvalidIndex::name)),
                         "nobody uses them and every write keeps them up: REINDEX INDEX CONCURRENTLY, or drop them");
     }
 

@@ -60,7 +60,7 @@ public final class Executor {
     }
 
     /**
-     * Runs a plan.
+     * Runs a plan, and the callbacks around it.
      *
      * @param shown the plan that the user has seen
      * @param scripts its scripts
@@ -72,7 +72,7 @@ public final class Executor {
      *     a script failed
      */
     public Outcome run(Plan shown, PreparedScripts scripts, Function<History, Plan> planner, Batches batches) {
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && scripts.withoutSteps().isEmpty()) {
             return new Outcome(List.of());
         }
         return underLock(() -> {
@@ -109,15 +109,16 @@ public final class Executor {
             return underLock(() -> {
                 History history = table.read();
                 Plan plan = agreed(shown, history, planner);
-                try (Watch watch = new Watch(database, lock.process(), progress, limits)) {
-                    ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
+                Trying trying = new Trying(progress);
+                try (Watch watch = new Watch(database, lock.process(), trying, limits)) {
+                    ScriptRunner runner = new ScriptRunner(database, statements, trying, interruption, limits, watch);
                     StepRunner steps =
                             new StepRunner(database, new Ledger(table, history), lock, witness, scripts, runner);
-                    return new Rehearsal(database, table, reset, scripts, runner, steps, witness)
+                    return new Rehearsal(database, table, reset, scripts, runner, steps, trying, witness)
                             .run(
                                     plan,
                                     batches,
-                                    new LockRetries(limits.retries(), progress, interruption),
+                                    new LockRetries(limits.retries(), trying, interruption),
                                     new RunFailures(new Outcome(List.of()), interruption::isRequested));
                 }
             });
@@ -128,6 +129,7 @@ public final class Executor {
 
     private <T> T underLock(Supplier<T> work) {
         database.refuseReadOnly();
+        table.rights().require();
         interruption.begin();
         try {
             lock.acquire();

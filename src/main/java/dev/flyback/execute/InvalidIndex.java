@@ -1,6 +1,7 @@
 package dev.flyback.execute;
 
 import dev.flyback.database.Database;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param name as SQL, with its schema where that is needed
  */
-record InvalidIndex(String name) {
+public record InvalidIndex(String name) {
     /** A name as it is written in SQL, perhaps with its schema. */
     static final String NAME = "((?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))?)";
     /** Holds the name of the index and that of its table. */
@@ -28,6 +29,19 @@ record InvalidIndex(String name) {
             WHERE NOT i.indisvalid AND c.relkind = 'i'
               AND c.relname = (parse_ident(?))[1] AND i.indrelid = to_regclass(?)
               AND NOT EXISTS (SELECT FROM pg_catalog.pg_stat_progress_create_index p WHERE p.index_relid = c.oid)""";
+
+    /**
+     * Those of a database.
+     *
+     * @param database the session to use
+     * @return in the order of their names
+     */
+    public static List<InvalidIndex> all(Database database) {
+        return database.query("""
+                SELECT c.oid::regclass::text FROM pg_catalog.pg_index i
+                JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid AND c.relkind = 'i'
+                WHERE NOT i.indisvalid ORDER BY 1""", row -> new InvalidIndex(row.getString(1)));
+    }
 
     /** The one whose name a statement is about to give to its own. */
     static Optional<InvalidIndex> leftBehind(SqlStatement statement, Database database) {

@@ -186,10 +186,19 @@ final class JournaledScript {
         }
     }
 
+    /** Whether a statement of it is done. */
+    boolean isBegun() {
+        return entered > 0;
+    }
+
+    /** Whether nothing has to be known of it: of an undo that has left nothing, the revision is simply still applied. */
+    boolean canBeginAnew() {
+        return key.isUndo() && entered == 0 && !mayHaveLeftSomething;
+    }
+
     /** The statement that says at which statement the script has failed. */
     String failed(StatementFailure failure) {
-        // An undo of which nothing is done can begin anew: its revision is simply still applied.
-        if (prepared.statements().isEmpty() || key.isUndo() && entered == 0 && !mayHaveLeftSomething) {
+        if (prepared.statements().isEmpty() || canBeginAnew()) {
             return journal.forgotten(key) + "; ";
         }
         return journal.failed(

@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Tries again what did not get a lock, with pauses that grow, so that those who wait behind it get through meanwhile. */
 final class LockRetries {
     // Error codes of PostgreSQL: lock_not_available, deadlock_detected.
-    private static final Set<String> NO_LOCK = Set.of("55P03", "40P01");
+    static final String NOT_AVAILABLE = "55P03";
+    private static final Set<String> NO_LOCK = Set.of(NOT_AVAILABLE, "40P01");
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);

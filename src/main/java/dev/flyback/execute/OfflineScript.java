@@ -73,7 +73,7 @@ public final class OfflineScript {
     }
 
     private String write(Plan plan, Batches batches) {
-        if (plan.isEmpty()) {
+        if (plan.isEmpty() && scripts.withoutSteps().isEmpty()) {
             return "-- Nothing to do at " + place() + ".\n";
         }
         StringBuilder head = new StringBuilder(HEAD);

@@ -19,11 +19,14 @@ public final class PreparedScripts {
     private final Catalogue catalogue;
     private final Map<Script, PreparedScript> prepared;
     private final boolean skipping;
+    private final boolean upgrading;
 
-    private PreparedScripts(Catalogue catalogue, Map<Script, PreparedScript> prepared, boolean skipping) {
+    private PreparedScripts(
+            Catalogue catalogue, Map<Script, PreparedScript> prepared, boolean skipping, boolean upgrading) {
         this.catalogue = catalogue;
         this.prepared = prepared;
         this.skipping = skipping;
+        this.upgrading = upgrading;
     }
 
     /**
@@ -32,7 +35,8 @@ public final class PreparedScripts {
      * @return an empty collection
      */
     public static PreparedScripts none() {
-        return new PreparedScripts(new Catalogue("", List.of(), List.of(), Map.of(), List.of()), Map.of(), false);
+        return new PreparedScripts(
+                new Catalogue("", List.of(), List.of(), Map.of(), List.of()), Map.of(), false, false);
     }
 
     /**
@@ -45,10 +49,25 @@ public final class PreparedScripts {
      * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each script that cannot run
      */
     public static PreparedScripts of(Plan plan, Catalogue catalogue, ScriptParser parser) {
-        PreparedScripts scripts = new PreparedScripts(catalogue, new HashMap<>(), false);
-        if (plan.isEmpty()) {
-            return scripts;
-        }
+        return plan.isEmpty() ? none() : prepared(plan, catalogue, parser, false);
+    }
+
+    /**
+     * The same for an upgrade. As in Flyway, the callbacks around it run even where nothing is pending, so that one that has
+     * failed gets its turn.
+     *
+     * @param plan the plan
+     * @param catalogue where the callbacks are
+     * @param parser takes scripts apart
+     * @return the scripts, ready to run
+     * @throws Failure ({@link ExitCode#DISAGREEMENT}) that names each script that cannot run
+     */
+    public static PreparedScripts ofUpgrade(Plan plan, Catalogue catalogue, ScriptParser parser) {
+        return prepared(plan, catalogue, parser, true);
+    }
+
+    private static PreparedScripts prepared(Plan plan, Catalogue catalogue, ScriptParser parser, boolean upgrading) {
+        PreparedScripts scripts = new PreparedScripts(catalogue, new HashMap<>(), false, upgrading);
         judge(withCallbacks(plan.steps().stream().flatMap(step -> step.script().stream()), catalogue), parser)
                 .forEach(
                         one -> scripts.prepared.put(one.script(), one.prepared().orElseThrow()));
@@ -89,7 +108,7 @@ public final class PreparedScripts {
                     .ifPresent(known -> all.computeIfPresent(
                             step.script().orElseThrow(), (script, one) -> one.goingOn(known, skipping)));
         }
-        return new PreparedScripts(catalogue, all, skipping);
+        return new PreparedScripts(catalogue, all, skipping, upgrading);
     }
 
     /**
@@ -98,7 +117,7 @@ public final class PreparedScripts {
      * @return scripts that go on behind these statements
      */
     public PreparedScripts skipping() {
-        return new PreparedScripts(catalogue, prepared, true);
+        return new PreparedScripts(catalogue, prepared, true, upgrading);
     }
 
     /** A script that can run, or what keeps it from that. */
@@ -161,6 +180,21 @@ public final class PreparedScripts {
     }
 
     /**
+     * The scripts that a plan applies and that do nothing: they were made and not written yet.
+     *
+     * @param plan the plan
+     * @return their names
+     */
+    public List<String> withoutStatement(Plan plan) {
+        return plan.steps().stream()
+                .filter(step -> !(step instanceof Step.Undo))
+                .flatMap(step -> step.script().stream())
+                .filter(script -> of(script).statements().isEmpty())
+                .map(Script::name)
+                .toList();
+    }
+
+    /**
      * Why steps run outside of a transaction.
      *
      * @param plan the plan
@@ -186,6 +220,18 @@ public final class PreparedScripts {
         return prepared.get(script);
     }
 
+    /**
+     * What runs where a plan has no step.
+     *
+     * @return the names of the callbacks around an upgrade
+     */
+    public List<String> withoutSteps() {
+        Plan nothing = new Plan(List.of());
+        return Stream.concat(before(nothing).stream(), after(nothing).stream())
+                .map(callback -> callback.script().name())
+                .toList();
+    }
+
     /** The callbacks before the first step of a plan; none for one that only writes into the history. */
     List<PreparedScript> before(Plan plan) {
         return around(plan, CallbackEvent.BEFORE_UNDO, CallbackEvent.BEFORE_MIGRATE);
@@ -200,7 +246,8 @@ public final class PreparedScripts {
         if (plan.steps().stream().anyMatch(Step.Undo.class::isInstance)) {
             return callbacks(back);
         }
-        return plan.steps().stream().allMatch(Step.Mark.class::isInstance) ? List.of() : callbacks(forward);
+        boolean runs = upgrading || !plan.steps().stream().allMatch(Step.Mark.class::isInstance);
+        return runs ? callbacks(forward) : List.of();
     }
 
     List<PreparedScript> callbacks(CallbackEvent event) {

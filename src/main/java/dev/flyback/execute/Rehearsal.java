@@ -22,6 +22,7 @@ final class Rehearsal {
     private final PreparedScripts scripts;
     private final ScriptRunner runner;
     private final StepRunner steps;
+    private final Trying trying;
     private final Witness witness;
     private boolean hasLeftOut;
 
@@ -32,6 +33,7 @@ final class Rehearsal {
             PreparedScripts scripts,
             ScriptRunner runner,
             StepRunner steps,
+            Trying trying,
             Witness witness) {
         this.database = database;
         this.table = table;
@@ -39,6 +41,7 @@ final class Rehearsal {
         this.scripts = scripts;
         this.runner = runner;
         this.steps = steps;
+        this.trying = trying;
         this.witness = witness;
     }
 
@@ -106,10 +109,12 @@ final class Rehearsal {
             hasLeftOut = true;
             return;
         }
+        trying.started(step);
         witness.started(step);
         Duration duration = steps.run(step);
         steps.record(step, duration, reset.sql());
         witness.finished(step, duration);
+        trying.finished(step, duration);
     }
 
     private static boolean wantsACommit(StatementFailure failure, Batches batches) {

@@ -2,12 +2,14 @@ package dev.flyback.execute;
 
 import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
+import dev.flyback.failure.Failure;
 import dev.flyback.history.JournalTable;
 import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** One run of a plan under the lock: knows what was done. */
 final class Run {
@@ -45,10 +47,7 @@ final class Run {
     }
 
     Outcome run(Plan plan, Batches batches) {
-        if (plan.isEmpty()) {
-            return new Outcome(List.of());
-        }
-        runCallbacks(scripts.before(plan));
+        runCallbacks(scripts.before(plan), RunFailures::inCallback);
         List<List<Step>> all = batches.of(plan, scripts);
         for (int i = 0; i < all.size(); i++) {
             if (isTransactional(all.get(i))) {
@@ -57,7 +56,7 @@ final class Run {
                 runOutside(all.get(i).get(0));
             }
         }
-        runCallbacks(scripts.after(plan));
+        runCallbacks(scripts.after(plan), (failures, failure) -> failures.inLastCallback(plan, failure));
         return new Outcome(done);
     }
 
@@ -125,7 +124,7 @@ final class Run {
             if (failures().isOfTheScript(failure)) {
                 recordFailure(steps.failed(step) + journaled.failed(failure));
             }
-            throw failures().outside(step, failure);
+            throw failures().outside(step, failure, journaled);
         }
     }
 
@@ -137,7 +136,8 @@ final class Run {
         }
     }
 
-    private void runCallbacks(List<PreparedScript> callbacks) {
+    private void runCallbacks(
+            List<PreparedScript> callbacks, BiFunction<RunFailures, StatementFailure, Failure> words) {
         for (PreparedScript callback : callbacks) {
             try {
                 database.execute(callback.isTransactional() ? reset.sqlAndBegin() : reset.sql());
@@ -147,7 +147,7 @@ final class Run {
                 }
             } catch (StatementFailure failure) {
                 rollBack();
-                throw failures().inCallback(failure);
+                throw words.apply(failures(), failure);
             }
         }
     }

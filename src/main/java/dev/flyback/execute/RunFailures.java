@@ -3,6 +3,7 @@ package dev.flyback.execute;
 import dev.flyback.database.SqlError;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
 import java.util.List;
@@ -43,12 +44,24 @@ final class RunFailures {
         return error.isOfMissingRole() ? "create the role, or mend " + script : "mend " + script;
     }
 
-    Failure outside(Step step, StatementFailure failure) {
-        String remedy = toMend(failure, "the script from there on") + ", and go on behind what is done with: flyback "
-                + (step instanceof Step.Undo ? "downgrade REVISION" : "upgrade")
-                + " --resume; what else can be done says: flyback repair";
+    Failure outside(Step step, StatementFailure failure, JournaledScript script) {
         return failure(
-                failure, "the script runs outside a transaction, so what its earlier statements did is kept", remedy);
+                failure,
+                "the script runs outside a transaction, "
+                        + (script.isBegun()
+                                ? "so what its earlier statements did is kept"
+                                : "and no statement of it is done"),
+                script.canBeginAnew()
+                        ? toMend(failure, "the script") + ", and run the same command again"
+                        : toGoOn(step, failure, script));
+    }
+
+    private static String toGoOn(Step step, StatementFailure failure, JournaledScript script) {
+        return (script.isBegun()
+                        ? toMend(failure, "the script from there on") + ", and go on behind what is done"
+                        : toMend(failure, "the script") + ", and go on")
+                + " with: flyback " + (step instanceof Step.Undo ? "downgrade REVISION" : "upgrade")
+                + " --resume; what else can be done says: flyback repair";
     }
 
     /** Whether the server refused what the script wanted; not if the run was cut off, or there was no lock or no room. */
@@ -62,6 +75,18 @@ final class RunFailures {
 
     Failure inCallback(StatementFailure failure) {
         return failure(failure, "nothing of this callback is kept", "mend the callback and run the same command again");
+    }
+
+    /** The same behind the last step of a plan, when the same command has something else to do, or nothing. */
+    Failure inLastCallback(Plan plan, StatementFailure failure) {
+        boolean isBack = plan.steps().stream().anyMatch(Step.Undo.class::isInstance);
+        return failure(
+                failure,
+                "nothing of this callback is kept",
+                isBack
+                        ? "mend the callback; it runs again with the next downgrade that undoes something, so do by hand what"
+                                + " cannot wait for that"
+                        : "mend the callback; the next upgrade runs it, even where nothing is pending");
     }
 
     private Failure failure(StatementFailure failure, String lost, String remedy) {
@@ -78,7 +103,7 @@ final class RunFailures {
         if (LockRetries.isForLock(failure) && !interrupted.getAsBoolean()) {
             return new StepFailure(
                     ExitCode.UNAVAILABLE,
-                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure.blockers()),
+                    failure.place() + ": did not get a lock: " + failure.error().summary() + held(failure),
                     done + "; " + lost,
                     "run it again when the lock is free" + ending(failure.blockers())
                             + "; --lock-timeout and --lock-retries make it more patient",
@@ -100,15 +125,22 @@ final class RunFailures {
                 failure);
     }
 
-    private static String held(List<Blocker> blockers) {
-        return blockers.stream().map(blocker -> "\n  held by " + blocker).collect(Collectors.joining());
+    // Of a deadlock the server itself says who is in it.
+    private static String held(StatementFailure failure) {
+        if (failure.blockers().isEmpty() && failure.error().state().equals(LockRetries.NOT_AVAILABLE)) {
+            return "\n  who holds it was not seen in the time that it was waited for";
+        }
+        return failure.blockers().stream()
+                .map(blocker -> "\n  held by " + blocker)
+                .collect(Collectors.joining());
     }
 
     private static String ending(List<Blocker> blockers) {
         return blockers.isEmpty()
                 ? ""
-                : ", or end what holds it: SELECT pg_terminate_backend("
-                        + blockers.get(0).pid() + ")";
+                : blockers.stream()
+                        .map(blocker -> "pg_terminate_backend(" + blocker.pid() + ")")
+                        .collect(Collectors.joining(", ", ", or end what holds it: SELECT ", ""));
     }
 
     private String listed() {

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * Looks, from a second session, at what a statement waits for and how far it has come. The session is opened when a
- * statement has run for a while: a run of quick ones has none.
+ * statement has run for a while: a run of quick ones has none, unless the limit for locks is short.
  */
 final class Watch implements AutoCloseable {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(5);
     private static final Duration BETWEEN_NOTES = Duration.ofSeconds(10);
 
     private final Database watched;
@@ -59,7 +60,10 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         try {
-            awaitLongStatement();
+            // A short wait is over before a session can be opened.
+            if (delay >= LONGEST_DELAY.toNanos()) {
+                awaitLongStatement();
+            }
             try (Database session = watched.another()) {
                 while (true) {
                     int looked = awaitLongStatement();
@@ -67,7 +71,8 @@ final class Watch implements AutoCloseable {
                             looked,
                             session.query(Blocker.SQL, Blocker::of, process),
                             session.query(IndexProgress.SQL, IndexProgress::of, process));
-                    Thread.sleep(Duration.ofNanos(delay).toMillis() / 2);
+                    Thread.sleep(Math.max(
+                            SHORTEST_PAUSE.toMillis(), Duration.ofNanos(delay).toMillis() / 2));
                 }
             }
         } catch (InterruptedException e) {

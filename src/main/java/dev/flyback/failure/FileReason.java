@@ -3,6 +3,7 @@ package dev.flyback.failure;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -22,6 +23,9 @@ public final class FileReason {
         }
         if (exception instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (exception instanceof FileAlreadyExistsException) {
+            return "there is a file of that name";
         }
         if (exception instanceof NoSuchFileException) {
             return "it does not exist";

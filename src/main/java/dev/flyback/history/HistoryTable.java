@@ -21,7 +21,10 @@ import java.util.Set;
  */
 public final class HistoryTable {
     private static final Set<String> NOT_THERE = Set.of("42P01", "3F000");
-    private static final String NO_RIGHTS = "42501";
+    static final String NO_RIGHTS = "42501";
+
+    // A column that is not there, one of a type that is no time, no table at all.
+    private static final Set<String> ANOTHER_TABLE = Set.of("42703", "42846", "42809");
 
     private final Database database;
     private final QualifiedName name;
@@ -82,6 +85,15 @@ public final class HistoryTable {
     }
 
     /**
+     * What the user may do with the table and those beside it.
+     *
+     * @return the rights that are missing
+     */
+    public TableRights rights() {
+        return TableRights.of(database, name);
+    }
+
+    /**
      * The table beside it that knows what applied scripts say, whatever their comments are.
      *
      * @return what is kept of scripts
@@ -112,6 +124,7 @@ public final class HistoryTable {
      * Reads all rows, and what the journal says is unfinished.
      *
      * @return the history; an empty one if there is no such table
+     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to, or the table is another one
      */
     public History read() {
         try {
@@ -207,14 +220,22 @@ public final class HistoryTable {
                         ExitCode.USAGE,
                         "no right to " + verb + " the history table " + name + ": " + error.summary(),
                         error.summary().contains(name.name())
-                                ? "let the table's owner run: GRANT SELECT, INSERT ON " + name + " TO "
-                                        + QualifiedName.quote(database.url().user())
+                                ? "let the table's owner run: " + rights().grant()
                                 : "let the owner of the database run: GRANT USAGE, CREATE ON SCHEMA "
                                         + QualifiedName.quote(name.schema()) + " TO "
                                         + QualifiedName.quote(database.url().user()),
                         error);
-            default -> error;
+            default -> ANOTHER_TABLE.contains(error.state()) ? anotherTable(error) : error;
         };
+    }
+
+    private Failure anotherTable(SqlError error) {
+        return new Failure(
+                ExitCode.USAGE,
+                name + " is no history table: " + error.summary(),
+                "name one that flyback or Flyway has made, or one that is not there yet, by --history-table or"
+                        + " FLYBACK_HISTORY_TABLE; its default is flyway_schema_history",
+                error);
     }
 
     /**

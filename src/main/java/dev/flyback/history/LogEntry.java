@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param systemUser who called flyback
  * @param host where
  * @param version of flyback
- * @param commit of the scripts, where they are under version control
+ * @param commit of the scripts, where they are under version control, with a word if they differ from it
  */
 public record LogEntry(
         Optional<OffsetDateTime> at,

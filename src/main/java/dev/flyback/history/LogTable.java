@@ -3,6 +3,8 @@ package dev.flyback.history;
 import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SqlError;
+import dev.flyback.failure.ExitCode;
+import dev.flyback.failure.Failure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,9 +35,26 @@ public final class LogTable {
      * Reads all entries.
      *
      * @return the oldest first; none if there is no such table
-     * @throws SqlError if the user has no right to
+     * @throws Failure ({@link ExitCode#USAGE}) if the user has no right to
      */
     public List<LogEntry> read() {
+        try {
+            return entries();
+        } catch (SqlError e) {
+            throw e.state().equals(HistoryTable.NO_RIGHTS) ? unreadable(e) : e;
+        }
+    }
+
+    private Failure unreadable(SqlError error) {
+        return new Failure(
+                ExitCode.USAGE,
+                "no right to read the log " + name + ": " + error.summary(),
+                "let the table's owner run: GRANT SELECT ON " + name + " TO "
+                        + QualifiedName.quote(database.url().user()),
+                error);
+    }
+
+    private List<LogEntry> entries() {
         return isThere() ? database.query("""
                         SELECT ended, command, plan, from_revision, to_revision, error, duration_ms, database_user,
                                system_user_name, host, version, commit

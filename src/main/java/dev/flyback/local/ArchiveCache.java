@@ -2,6 +2,7 @@ package dev.flyback.local;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ final class ArchiveCache {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "the archive " + archive + " cannot be extracted: " + e.getMessage(),
+                    "the archive " + archive + " cannot be extracted: " + FileReason.of(e),
                     "name a whole .jar, .txz, .tar.xz, .tar.gz or .zip of PostgreSQL with --postgres-archive;"
                             + " it is extracted into " + folder,
                     e);

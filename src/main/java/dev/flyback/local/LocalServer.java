@@ -2,6 +2,7 @@ package dev.flyback.local;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,7 @@ public final class LocalServer {
     private Failure unusable(IOException cause) {
         return new Failure(
                 ExitCode.USAGE,
-                "the folder " + folder.path() + " cannot be used: " + cause,
+                "the folder " + folder.path() + " cannot be used: " + FileReason.of(cause),
                 "make sure that you own it and may write to it",
                 cause);
     }

@@ -2,6 +2,7 @@ package dev.flyback.local;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import dev.flyback.failure.FileReason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -109,7 +110,7 @@ final class Programs {
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "the program " + command.get(0) + " cannot be run: " + e.getMessage(),
+                    "the program " + command.get(0) + " cannot be run: " + FileReason.of(e),
                     "make sure that it is whole and fits this machine",
                     e);
         }

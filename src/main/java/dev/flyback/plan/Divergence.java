@@ -3,6 +3,7 @@ package dev.flyback.plan;
 import dev.flyback.history.AppliedRevision;
 import dev.flyback.history.Unfinished;
 import dev.flyback.revision.Revision;
+import java.util.Optional;
 
 /** One way in which files and history disagree: what it is, and the remedy. */
 public sealed interface Divergence {
@@ -37,13 +38,24 @@ public sealed interface Divergence {
     }
 
     /**
+     * Whether the next upgrade settles it by itself.
+     *
+     * @return true if nothing else has to be done
+     */
+    default boolean isSettledByUpgrade() {
+        return false;
+    }
+
+    /**
      * A script was changed after it was applied.
      *
      * @param row the row by which it is applied
      * @param checksum the checksum that its file has now
      * @param isWarning whether only its comments and its layout were changed
+     * @param before where the chain was before it, if it is the newest revision and held no statement when it was applied
      */
-    record ChecksumChanged(AppliedRevision row, int checksum, boolean isWarning) implements Divergence {
+    record ChecksumChanged(AppliedRevision row, int checksum, boolean isWarning, Optional<String> before)
+            implements Divergence {
         @Override
         public String file() {
             return row.script();
@@ -53,16 +65,21 @@ public sealed interface Divergence {
         public String problem() {
             return (isWarning
                             ? "only comments or white space were changed in it after it was applied"
-                            : "it was changed after it was applied")
+                            : "it was changed after it was applied"
+                                    + (before.isPresent() ? ", when it held no statement" : ""))
                     + " (checksum %d, recorded %d)"
                             .formatted(checksum, row.checksum().orElseThrow());
         }
 
         @Override
         public String remedy() {
-            return isWarning
-                    ? "nothing has to be done; for stock Flyway's sake, record the new checksum with: flyback repair"
-                    : "put the old text back and write a new revision, or accept the new text with: flyback repair";
+            if (isWarning) {
+                return "nothing has to be done; for stock Flyway's sake, record the new checksum with: flyback repair";
+            }
+            return before.map(place -> "record it as not applied with: flyback stamp " + place
+                            + " and then run it with: flyback upgrade")
+                    .orElse("put the old text back and write a new revision, or, if the database has what the new text"
+                            + " makes, accept that with: flyback repair");
         }
     }
 
@@ -90,7 +107,8 @@ public sealed interface Divergence {
             return newerThanAll
                     ? "use the newer files, or the flyback that they are bundled with; if they are gone for good, record"
                             + " the revision that is to count with: flyback stamp REVISION"
-                    : "put the file back, or record it as not applied with: flyback repair";
+                    : "put the file back, or, if nothing of it is in the database, record it as not applied with:"
+                            + " flyback repair";
         }
     }
 
@@ -102,6 +120,11 @@ public sealed interface Divergence {
      * @param isWhole whether all is applied that the baseline stands for
      */
     record Squashed(AppliedRevision row, Revision baseline, boolean isWhole) implements Divergence {
+        @Override
+        public boolean isSettledByUpgrade() {
+            return isWhole;
+        }
+
         @Override
         public String file() {
             return row.script();

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
 
 /** Finds all ways in which files and history disagree, at once. */
 public final class Divergences {
+    private static final String NO_STATEMENT =
+            Script.of("", "", Optional.empty()).meaning();
+
     private Divergences() {}
 
     /**
@@ -29,12 +32,22 @@ public final class Divergences {
     public static List<Divergence> of(Catalogue catalogue, History history) {
         List<Divergence> all = new ArrayList<>(ofApplied(catalogue, history, row -> true));
         all.addAll(outOfOrder(catalogue, history));
-        all.addAll(incomplete(history, script -> true));
+        all.addAll(incomplete(history));
         return all;
     }
 
     /**
      * The scripts that did not come to their end.
+     *
+     * @param history what is applied
+     * @return one divergence for each
+     */
+    public static List<Divergence> incomplete(History history) {
+        return incomplete(history, script -> true);
+    }
+
+    /**
+     * The same for a run.
      *
      * @param history what is applied
      * @param isOnTheWay which of them the run at hand goes on with, if it can do so by itself
@@ -45,6 +58,29 @@ public final class Divergences {
                 .<Divergence>map(script -> new Divergence.Incomplete(
                         script, script.isRunning() || script.isCut() && isOnTheWay.test(script)))
                 .toList();
+    }
+
+    /**
+     * The scripts that failed or did not come to their end, and stand in the way of recording their revisions as applied.
+     *
+     * @param catalogue the files
+     * @param history what is applied
+     * @param last the last version to record
+     * @return one divergence for each
+     */
+    static List<Divergence> halfWay(Catalogue catalogue, History history, Version last) {
+        List<Divergence> found = new ArrayList<>(ofApplied(
+                catalogue,
+                history,
+                row -> !row.success() && row.version().filter(isUpTo(last)).isPresent()));
+        history.unfinished().stream()
+                .filter(script -> script.key().version().filter(isUpTo(last)).isPresent())
+                .forEach(script -> found.add(new Divergence.Incomplete(script, false)));
+        return found;
+    }
+
+    private static Predicate<Version> isUpTo(Version last) {
+        return version -> version.compareTo(last) <= 0;
     }
 
     /**
@@ -63,7 +99,7 @@ public final class Divergences {
                 .filter(relevant)
                 .filter(row -> row.success() || !history.isUnfinished(row))
                 .forEach(row -> squashed(catalogue, history, row)
-                        .or(() -> ofVersion(catalogue, row, newest))
+                        .or(() -> ofVersion(catalogue, history, row, newest))
                         .ifPresent(found::add));
         history.repeatables().stream()
                 .filter(relevant)
@@ -84,7 +120,8 @@ public final class Divergences {
                         row, baseline, history.applied(baseline.version()).isPresent()));
     }
 
-    private static Optional<Divergence> ofVersion(Catalogue catalogue, AppliedRevision row, Optional<Version> newest) {
+    private static Optional<Divergence> ofVersion(
+            Catalogue catalogue, History history, AppliedRevision row, Optional<Version> newest) {
         if (!row.success()) {
             return Optional.of(new Divergence.Failed(row));
         }
@@ -97,8 +134,21 @@ public final class Divergences {
         }
         Script script = revision.get().up();
         return isChanged(row, script)
-                ? Optional.of(new Divergence.ChecksumChanged(row, script.checksum(), isReworded(row, script)))
+                ? Optional.of(new Divergence.ChecksumChanged(
+                        row, script.checksum(), isReworded(row, script), beforeEmpty(history, row)))
                 : Optional.empty();
+    }
+
+    private static Optional<String> beforeEmpty(History history, AppliedRevision row) {
+        boolean isNewest =
+                history.applied().stream().reduce((one, next) -> next).equals(Optional.of(row));
+        return row.meaning()
+                .filter(meaning -> isNewest && meaning.equals(NO_STATEMENT))
+                .map(meaning -> history.applied().stream()
+                        .filter(applied -> !applied.equals(row))
+                        .reduce((one, next) -> next)
+                        .map(previous -> previous.version().orElseThrow().toString())
+                        .orElse("base"));
     }
 
     /** Whether a script is not what was applied. */

@@ -208,10 +208,12 @@ public final class Planner {
      * @param history what is applied
      * @param target head, base or a revision
      * @return the plan; empty if the history says so already
-     * @throws Failure ({@link ExitCode#USAGE}) if the target is relative or does not exist
+     * @throws Failure ({@link ExitCode#USAGE}) if the target is relative or does not exist, or
+     *     ({@link ExitCode#DISAGREEMENT}) if a script up to it did not come to its end
      */
     public static Plan stamp(Catalogue catalogue, History history, Target target) {
         Optional<Version> version = stamped(catalogue, history, target);
+        version.ifPresent(last -> Divergences.refuse(Divergences.halfWay(catalogue, history, last)));
         List<Step> steps = new ArrayList<>();
         List<AppliedRevision> newestFirst = new ArrayList<>(history.applied());
         Collections.reverse(newestFirst);

@@ -28,11 +28,14 @@ public final class Rebase {
      * @throws Failure ({@link ExitCode#DISAGREEMENT}) if one of them stopped half-way
      */
     public static List<Renumbering> of(Catalogue catalogue, History history, Function<List<Version>, Version> next) {
+        List<Revision> comeLate = Divergences.late(catalogue, history);
         TreeSet<Version> versions = new TreeSet<>();
         catalogue.revisions().stream().map(Revision::version).forEach(versions::add);
         history.applied().stream().map(Rebase::version).forEach(versions::add);
+        // The chain goes on in the style of those that stay.
+        comeLate.stream().map(Revision::version).forEach(versions::remove);
         List<Renumbering> renumberings = new ArrayList<>();
-        for (Revision late : Divergences.late(catalogue, history)) {
+        for (Revision late : comeLate) {
             refuseUnfinished(late, history);
             Version version = next.apply(List.copyOf(versions));
             versions.add(version);

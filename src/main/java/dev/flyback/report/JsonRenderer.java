@@ -193,9 +193,12 @@ public final class JsonRenderer implements Report.Renderer<String> {
                 report.applied().map(AppliedRevision::description).orElse(null));
         put(json, "head", report.head().map(Revision::version));
         entries(json.putArray("pending"), report.pending());
-        JsonArray divergences = json.putArray("divergences");
-        report.divergences().forEach(divergence -> divergences.add(divergence(divergence)));
+        divergences(json.putArray("divergences"), report.divergences());
         return text(json);
+    }
+
+    private void divergences(JsonArray array, List<Divergence> divergences) {
+        divergences.forEach(divergence -> array.add(divergence(divergence)));
     }
 
     private JsonObject divergence(Divergence divergence) {
@@ -212,6 +215,9 @@ public final class JsonRenderer implements Report.Renderer<String> {
         put(json, "current", report.current());
         put(json, "head", report.head());
         entries(json.putArray("revisions"), report.entries());
+        if (!report.unfinished().isEmpty()) {
+            divergences(json.putArray("unfinished"), report.unfinished());
+        }
         if (!report.rows().isEmpty()) {
             JsonArray rows = json.putArray("rows");
             report.rows().forEach(row -> rows.add(row(row)));
@@ -326,9 +332,11 @@ public final class JsonRenderer implements Report.Renderer<String> {
     @Override
     public String squashed(Report.Squashed report) {
         JsonObject json = new JsonObject();
-        put(json, "revision", Optional.of(report.files().version()));
-        json.put("up", report.files().up().toString())
-                .put("undo", report.files().undo().toString());
+        put(json, "revision", report.files().map(Report.Created::version));
+        json.put("up", report.files().map(files -> files.up().toString()).orElse(null))
+                .put(
+                        "undo",
+                        report.files().map(files -> files.undo().toString()).orElse(null));
         report.replaced().forEach(json.putArray("replaced")::add);
         return text(json);
     }
@@ -401,7 +409,7 @@ public final class JsonRenderer implements Report.Renderer<String> {
                             .put("fault", report.strictness().isFault(observation.sort()))
                             .put("words", observation.words()));
         }
-        return text(json);
+        return text(json.put("repeatablesLeftOut", report.repeatables()));
     }
 
     @Override

@@ -248,10 +248,11 @@ public sealed interface Report {
             if (!check) {
                 return ExitCode.DONE;
             }
-            if (!divergences.stream().allMatch(Divergence::isWarning)) {
+            if (!divergences.stream().allMatch(known -> known.isWarning() || known.isSettledByUpgrade())) {
                 return ExitCode.DISAGREEMENT;
             }
-            return pending.isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+            boolean isDone = pending.isEmpty() && divergences.stream().noneMatch(Divergence::isSettledByUpgrade);
+            return isDone ? ExitCode.DONE : ExitCode.CHECK_FAILED;
         }
 
         @Override
@@ -266,9 +267,15 @@ public sealed interface Report {
      * @param entries in the order of their versions, repeatables last
      * @param current the current revision
      * @param head the newest revision of the files
+     * @param unfinished how far scripts have come that did not come to their end
      * @param rows all rows of the history, if they were asked for
      */
-    record Revisions(List<Entry> entries, Optional<Version> current, Optional<Version> head, List<AppliedRevision> rows)
+    record Revisions(
+            List<Entry> entries,
+            Optional<Version> current,
+            Optional<Version> head,
+            List<Divergence> unfinished,
+            List<AppliedRevision> rows)
             implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
@@ -353,7 +360,7 @@ public sealed interface Report {
      * @param files where it stands
      * @param replaced the names of the files that were deleted
      */
-    record Squashed(Created files, List<String> replaced) implements Report {
+    record Squashed(Optional<Created> files, List<String> replaced) implements Report {
         @Override
         public <T> T accept(Renderer<T> renderer) {
             return renderer.squashed(this);
@@ -415,8 +422,9 @@ public sealed interface Report {
      *
      * @param verdicts one for each revision that was tried, in their order
      * @param strictness what counts as a fault
+     * @param repeatables how many there are, which are left out
      */
-    record Verified(List<Verdict> verdicts, Strictness strictness) implements Report {
+    record Verified(List<Verdict> verdicts, Strictness strictness, int repeatables) implements Report {
         @Override
         public ExitCode exitCode() {
             return verdicts.stream().map(verdict -> verdict.result(strictness)).anyMatch(strictness::isFault)

@@ -157,11 +157,14 @@ public final class TextRenderer implements Report.Renderer<String> {
             text.append(Words.counted(report.pending().size(), "script")).append(" pending: ");
             text.append(shortened(report.pending())).append('\n');
         }
-        for (Divergence divergence : report.divergences()) {
-            text.append(
-                    divergence.file() + ": " + divergence.problem() + "; " + advice.apply(divergence.remedy()) + "\n");
-        }
-        return text.toString();
+        return text.append(divergences(report.divergences())).toString();
+    }
+
+    private String divergences(List<Divergence> divergences) {
+        return divergences.stream()
+                .map(divergence -> divergence.file() + ": " + divergence.problem() + "; "
+                        + advice.apply(divergence.remedy()) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static boolean isHead(Report.Current report) {
@@ -196,7 +199,7 @@ public final class TextRenderer implements Report.Renderer<String> {
                     entry.row().map(row -> Words.duration(row.executionTime())).orElse(""),
                     entry.version().isEmpty() ? "" : entry.undoName().isPresent() ? "yes" : "no");
         }
-        return table.draw() + rows(report.rows());
+        return table.draw() + divergences(report.unfinished()) + rows(report.rows());
     }
 
     private static String mark(Entry entry) {
@@ -306,7 +309,11 @@ public final class TextRenderer implements Report.Renderer<String> {
 
     @Override
     public String squashed(Report.Squashed report) {
-        return created(report.files()) + "Replaced " + report.replaced().size() + " files.\n";
+        return report.files()
+                .map(files -> created(files) + "Replaced " + report.replaced().size() + " files.\n")
+                .orElseGet(() -> report.replaced().stream()
+                        .map(file -> "replace " + file + "\n")
+                        .collect(Collectors.joining()));
     }
 
     @Override
@@ -354,7 +361,11 @@ public final class TextRenderer implements Report.Renderer<String> {
                         .map(verdict -> verdict(verdict, report.strictness()))
                         .collect(Collectors.joining())
                 + proved + " of " + Words.counted(report.verdicts().size() - irreversible, "revision") + " proved"
-                + (irreversible == 0 ? "" : ", " + irreversible + " irreversible") + ".\n";
+                + (irreversible == 0 ? "" : ", " + irreversible + " irreversible") + ".\n"
+                + (report.repeatables() == 0
+                        ? ""
+                        : "note: " + Words.counted(report.repeatables(), "repeatable")
+                                + " left out; what one makes of a table can keep the table's undo script from running\n");
     }
 
     private static long count(Report.Verified report, Verdict.Result result) {

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
  * ({@code org.flywaydb.core.api.callback.Event}).
  */
 public enum CallbackEvent {
-    /** Once before an upgrade that has something to do. */
+    /** Once before an upgrade, even where nothing is pending. */
     BEFORE_MIGRATE("beforeMigrate"),
     /** Before each script of an upgrade, in its transaction. */
     BEFORE_EACH_MIGRATE("beforeEachMigrate"),
     /** After each script of an upgrade, in its transaction. */
     AFTER_EACH_MIGRATE("afterEachMigrate"),
-    /** Once after an upgrade that did something. */
+    /** Once after an upgrade, even where nothing was pending. */
     AFTER_MIGRATE("afterMigrate"),
     /** Once before a downgrade that has something to do. */
     BEFORE_UNDO("beforeUndo"),

@@ -4,9 +4,11 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts files into their places in a catalogue, and collects what is wrong with them. */
@@ -14,6 +16,7 @@ final class CatalogueBuilder {
     private final Map<Version, Script> ups = new TreeMap<>();
     private final Map<Version, String> descriptions = new TreeMap<>();
     private final Map<Version, Script> undos = new TreeMap<>();
+    private final Set<Version> unreadable = new HashSet<>();
     private final Map<String, Script> repeatables = new TreeMap<>();
     private final Map<CallbackEvent, List<Script>> callbacks = new EnumMap<>(CallbackEvent.class);
     private final List<String> ignored = new ArrayList<>();
@@ -22,10 +25,18 @@ final class CatalogueBuilder {
     /** Takes one file in, or notes what is wrong with it. */
     void add(MigrationFile file) {
         file.fault().ifPresent(faults::add);
+        if (file.meaning().kind() == ScriptName.Kind.UP && file.script().isEmpty()) {
+            unreadable.add(file.meaning().version().orElseThrow());
+        }
         file.script().ifPresent(script -> place(file.meaning(), script));
         if (file.meaning().kind() == ScriptName.Kind.OTHER) {
             ignored.add(file.name());
         }
+    }
+
+    /** Takes note of a file that belongs to no migration. */
+    void ignore(String name) {
+        ignored.add(name);
     }
 
     private void place(ScriptName name, Script script) {
@@ -56,7 +67,7 @@ final class CatalogueBuilder {
     /** The catalogue of all files, or a failure that names every fault. */
     Catalogue build(String origin) {
         undos.forEach((version, script) -> {
-            if (!ups.containsKey(version)) {
+            if (!ups.containsKey(version) && !unreadable.contains(version)) {
                 faults.add(new Fault(
                         script.name(),
                         "it undoes version " + version + ", which has no V script",

@@ -2,7 +2,10 @@ package dev.flyback.revision;
 
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Turns a folder of SQL files into a {@link Catalogue}, or names all that is wrong with their names. */
 public final class CatalogueReader {
@@ -30,6 +33,23 @@ public final class CatalogueReader {
     }
 
     /**
+     * Whether a folder holds revisions, as far as the names of its files say so.
+     *
+     * @param folder any folder
+     * @return false for one that is not there or cannot be read
+     */
+    public static boolean holdsUpScripts(Path folder) {
+        try {
+            return Files.isDirectory(folder)
+                    && MigrationFiles.in(folder, folder.toString()).stream()
+                            .map(file -> ScriptName.of(file.getFileName().toString()))
+                            .anyMatch(name -> name.kind() == ScriptName.Kind.UP);
+        } catch (Failure unreadable) {
+            return false;
+        }
+    }
+
+    /**
      * Reads a folder as {@link #read} does, but takes one without a migration too.
      *
      * @param folder the folder
@@ -39,10 +59,18 @@ public final class CatalogueReader {
      */
     public static Catalogue readAny(Path folder, String origin) {
         CatalogueBuilder builder = new CatalogueBuilder();
-        MigrationFiles.in(folder, origin).parallelStream()
-                .map(file -> MigrationFile.read(file, MigrationFiles.name(folder, file)))
+        Map<String, Path> files = new LinkedHashMap<>();
+        MigrationFiles.withConfigurations(folder, origin)
+                .forEach(file -> files.put(MigrationFiles.name(folder, file), file));
+        files.entrySet().parallelStream()
+                .filter(file -> !MigrationFiles.isConfiguration(file.getKey()))
+                .map(file -> MigrationFile.read(file.getValue(), file.getKey()))
                 .toList()
                 .forEach(builder::add);
+        files.keySet().stream()
+                .filter(MigrationFiles::isConfiguration)
+                .filter(name -> !files.containsKey(MigrationFiles.configured(name)))
+                .forEach(builder::ignore);
         return builder.build(origin);
     }
 }

@@ -11,14 +11,26 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds the SQL files of a folder and its subfolders. */
 final class MigrationFiles {
     private MigrationFiles() {}
 
+    private static final String CONFIGURATION = ".conf";
+
     /** All files whose name ends with {@code .sql}, in capitals too as Flyway takes it, in the order of their paths. */
     static List<Path> in(Path folder, String origin) {
+        return in(folder, origin, MigrationFiles::isSql);
+    }
+
+    /** The same, and the files whose name ends with {@code .conf}. */
+    static List<Path> withConfigurations(Path folder, String origin) {
+        return in(folder, origin, name -> isSql(name) || isConfiguration(name));
+    }
+
+    private static List<Path> in(Path folder, String origin, Predicate<String> isWanted) {
         if (Files.notExists(folder) || Files.isRegularFile(folder)) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -31,7 +43,9 @@ final class MigrationFiles {
         try (Stream<Path> files = Files.find(
                 folder,
                 Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile() && isSql(name(folder, file)),
+                (file, attributes) -> attributes.isRegularFile()
+                        && isWanted.test(name(folder, file))
+                        && isVisible(name(folder, file)),
                 FileVisitOption.FOLLOW_LINKS)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException | UncheckedIOException e) {
@@ -50,8 +64,22 @@ final class MigrationFiles {
         return file.toString().substring(prefix).replace('\\', '/');
     }
 
-    // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.
     private static boolean isSql(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".sql") && !name.startsWith(".") && !name.contains("/.");
+        return name.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
+    /** Whether a file is meant to hold the settings of a script. */
+    static boolean isConfiguration(String name) {
+        return name.endsWith(CONFIGURATION);
+    }
+
+    /** The name of the script that a file holds the settings of. */
+    static String configured(String name) {
+        return name.substring(0, name.length() - CONFIGURATION.length());
+    }
+
+    // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.
+    private static boolean isVisible(String name) {
+        return !name.startsWith(".") && !name.contains("/.");
     }
 }

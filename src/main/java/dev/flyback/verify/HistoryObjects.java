@@ -3,32 +3,35 @@ package dev.flyback.verify;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.history.JournalTable;
 import dev.flyback.history.LogTable;
+import dev.flyback.history.OtherTools;
 import dev.flyback.history.ScriptTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What is in a database because migrations are run there: no part of its users' schema. */
 public final class HistoryObjects {
-    private static final String ALEMBIC = "alembic_version";
-
     private HistoryObjects() {}
 
     /**
-     * Finds the history table, what stands beside it, and Alembic's, in whatever schema.
+     * Finds the history table, what stands beside it, and those of other tools, in whatever schema.
      *
      * @param historyTable the name of the history table
      * @return whether an object is one of them
      */
     public static Predicate<ObjectKey> of(String historyTable) {
-        Set<String> ends = Set.of(
-                "." + historyTable,
-                "." + QualifiedName.quote(historyTable),
-                "." + JournalTable.NAME,
-                "." + ScriptTable.NAME,
-                "." + LogTable.NAME,
-                "." + ALEMBIC);
+        List<String> ends = Stream.concat(
+                        Stream.of(
+                                historyTable,
+                                QualifiedName.quote(historyTable),
+                                JournalTable.NAME,
+                                ScriptTable.NAME,
+                                LogTable.NAME),
+                        OtherTools.TABLES.stream())
+                .map(name -> "." + name)
+                .toList();
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.flyback.testing.CommandTest;
 import dev.flyback.testing.Flyback;
 import dev.flyback.testing.Flyback.Result;
+import dev.flyback.testing.Migrations;
 import dev.flyback.testing.TestDatabase;
 import dev.flyback.testing.TestServer;
 import java.io.IOException;
@@ -66,11 +67,44 @@ class BackupTest extends CommandTest {
         }
     }
 
-    private static void restore(Path backup, TestDatabase database) throws Exception {
-        assertThat(new ProcessBuilder(
-                                "pg_restore", "--clean", "--if-exists", "--dbname=" + database.url(), backup.toString())
+    @Test
+    void the_way_to_bring_it_back_that_the_document_shows_does_so() throws Exception {
+        try (TestDatabase old = TestServer.oldest().createDatabase()) {
+            assumeThat(isInstalled(old.server().majorVersion())).isTrue();
+            Flyback onOld = flyback.env("DATABASE_URL", old.url())
+                    .env("PATH", System.getenv("PATH"))
+                    .env("MIGRATIONS_DIR", "shop");
+            Migrations shop = Migrations.in(folder.resolve("shop"))
+                    .add("V1__tenant.sql", "CREATE TABLE tenant (tenant_id varchar PRIMARY KEY);");
+            check(0, onOld.run("upgrade"));
+            old.execute("INSERT INTO tenant VALUES ('acme'), ('zeta')");
+            shop.add(
+                    "V3__city.sql",
+                    "CREATE TABLE city (id int PRIMARY KEY, tenant_id varchar REFERENCES tenant (tenant_id));");
+            check(0, onOld.run("upgrade", "--backup", "backups"));
+            old.execute("DELETE FROM tenant WHERE tenant_id = 'acme'");
+
+            restore(backups().get(0), old);
+
+            assertThat(old.query("SELECT tenant_id FROM tenant ORDER BY 1")).containsExactly("acme", "zeta");
+            assertThat(old.queryForString("SELECT to_regclass('city') IS NULL")).isEqualTo("t");
+            assertThat(check(0, onOld.run("upgrade")).out()).contains("Applied 1 revision");
+        }
+    }
+
+    private void restore(Path backup, TestDatabase database) throws Exception {
+        String documented = Files.readString(Path.of("docs", "recovery.md"))
+                .replaceFirst("(?s).*```sh\n(SERVER=.*?)```.*", "$1")
+                .replaceFirst(
+                        "SERVER=\\S+",
+                        "SERVER=" + database.server().maintenance().url())
+                .replaceFirst("BACKUP=\\S+", "BACKUP=" + backup)
+                .replace("sentinai", database.name());
+        assertThat(new ProcessBuilder("sh", "-ec", documented)
+                        .inheritIO()
                         .start()
                         .waitFor())
+                .as(documented)
                 .isZero();
     }
 
@@ -88,7 +122,7 @@ class BackupTest extends CommandTest {
         assumeThat(isInstalled(database.server().majorVersion())).isTrue();
         Files.writeString(folder.resolve("file"), "no folder");
 
-        assertThat(run(2, "upgrade", "--backup", "file").err()).contains("no backup can be written into");
+        assertThat(run(2, "upgrade", "--backup", "file").err()).contains("/file: there is a file of that name\n");
         assertThat(historyExists()).isFalse();
     }
 

@@ -160,6 +160,7 @@ class CatalogueCommandsTest {
                 .add("V001__again.sql", "SELECT 1;")
                 .add("V1_x__name.sql", "SELECT 1;")
                 .add("U007__alone.sql", "SELECT 1;")
+                .add("U008__latin.sql", "SELECT 1;")
                 .add("V008__latin.sql", new byte[] {'-', '-', (byte) 0xE9, '\n'})
                 .add("R__.sql", "SELECT 1;");
 
@@ -169,6 +170,7 @@ class CatalogueCommandsTest {
                 .contains("V1_x__name.sql: the name cannot be read")
                 .contains("U007__alone.sql: it undoes version 007, which has no V script")
                 .contains("V008__latin.sql: it is not UTF-8")
+                .doesNotContain("U008__latin.sql")
                 .contains("R__.sql: the name cannot be read");
     }
 
@@ -191,6 +193,69 @@ class CatalogueCommandsTest {
                 .contains("with: flyback revision --migrations empty -m \"what it does\"");
         run(0, "revision", "--migrations", "empty", "-m", "what it does");
         assertThat(run(0, "heads", "--migrations", "empty")).contains("what it does (head)");
+    }
+
+    @Test
+    void settings_of_scripts_that_are_not_there_are_named() {
+        migrations
+                .add("V002__second.sql.conf", "executeInTransaction=true")
+                .add("V077__third.sql.conf", "executeInTransaction=false")
+                .add("later/V002_second.sql.conf", "executeInTransaction=false");
+
+        assertThat(flyback.run("heads").err())
+                .isEqualTo("migrations: migrations (2 revisions)\n"
+                        + "left out, for these belong to no migration: V077__third.sql.conf,"
+                        + " later/V002_second.sql.conf\n");
+    }
+
+    @Test
+    void names_in_dot_env_that_are_nearly_settings_are_named_once() throws IOException {
+        Files.writeString(folder.resolve(".env"), """
+                DB_PASWORD=x
+                MIGRATION_DIR=elsewhere
+                FLYBACK_LOCK_WAITS=5
+                DB_USER=app
+                DB_USERS=12
+                REDIS_URL=redis://cache
+                """);
+
+        assertThat(flyback.run("upgrade", "--sql", "base:head").err()).isEqualTo("""
+                note:       .env line 1: there is no setting DB_PASWORD; did you mean DB_PASSWORD?
+                note:       .env line 3: there is no setting FLYBACK_LOCK_WAITS; did you mean FLYBACK_LOCK_WAIT?
+                migrations: migrations (2 revisions)
+                """);
+        assertThat(Flyback.in(folder).run("heads").err())
+                .contains("note:       .env line 2: there is no setting MIGRATION_DIR; did you mean MIGRATIONS_DIR?\n");
+        assertThat(flyback.run("complete", "--", "flyback h").err()).isEmpty();
+    }
+
+    @Test
+    void a_folder_of_migrations_that_is_not_used_is_named() throws IOException {
+        String note = "note:       the folder migrations is here and is not used; to use it: --migrations migrations\n";
+        assertThat(flyback.run("heads").err()).doesNotContain("note:");
+
+        flyback = Flyback.in(folder);
+        assertThat(flyback.run("heads").err()).contains("migrations: bundled (1 revision)\n" + note);
+        assertThat(flyback.run("show", "001").err()).contains(note);
+        assertThat(flyback.run("upgrade", "--sql", "base:head").err()).contains(note);
+        assertThat(flyback.env("DATABASE_URL", "postgresql://localhost:1/x")
+                        .run("doctor")
+                        .err())
+                .contains(note);
+        assertThat(flyback.run("heads", "-q").err()).isEmpty();
+
+        migrations.remove("V001__first.sql").remove("V002__second.sql");
+        assertThat(flyback.run("heads").err()).doesNotContain("note:");
+    }
+
+    @Test
+    void a_folder_that_should_be_mounted_and_is_not_is_named() throws IOException {
+        flyback = Flyback.in(Files.createDirectory(folder.resolve("elsewhere"))).env("MIGRATIONS_MOUNT", "mount");
+
+        assertThat(flyback.run("heads").err())
+                .isEqualTo("migrations: bundled (1 revision)\n"
+                        + "note:       MIGRATIONS_MOUNT names mount, which does not exist: the bundled migrations are"
+                        + " used\n");
     }
 
     @Test

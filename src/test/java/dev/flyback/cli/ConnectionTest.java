@@ -69,7 +69,7 @@ class ConnectionTest extends CommandTest {
     @Test
     void something_else_than_postgresql_answers() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Thread thread = new Thread(() -> greet(other));
+            Thread thread = new Thread(() -> answer(other, "HTTP/1.1 400 Bad Request\r\n\r\n"));
             thread.start();
 
             assertThat(refused(6, "postgresql://me:s3cret@127.0.0.1:" + other.getLocalPort() + "/db"))
@@ -77,10 +77,23 @@ class ConnectionTest extends CommandTest {
         }
     }
 
-    private static void greet(ServerSocket server) {
+    @Test
+    void something_that_hangs_up_at_once() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> answer(other, ""));
+            thread.start();
+
+            assertThat(refused(6, "postgresql://me:s3cret@127.0.0.1:" + other.getLocalPort() + "/db"))
+                    .contains("error: the server at 127.0.0.1:" + other.getLocalPort()
+                            + " closed the connection without a word\n")
+                    .contains("hint: check the port: what listens there may be no PostgreSQL");
+        }
+    }
+
+    private static void answer(ServerSocket server, String words) {
         while (!server.isClosed()) {
             try (java.net.Socket socket = server.accept()) {
-                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                socket.getOutputStream().write(words.getBytes());
             } catch (java.io.IOException end) {
                 // The next one, or the end of the test.
             }
@@ -169,14 +182,15 @@ class ConnectionTest extends CommandTest {
     }
 
     @Test
-    void no_right_to_write_the_history_takes_the_script_back() {
+    void no_right_to_write_the_history_is_found_before_anything_runs() {
         run(0, "upgrade");
         migrations.addTable("002", "second");
         database.execute("CREATE ROLE " + role + " LOGIN PASSWORD 's3cret'; GRANT SELECT ON flyway_schema_history TO "
                 + role + "; GRANT CREATE ON SCHEMA public TO " + role);
 
-        assertThat(refused(5, logins.url(role + ":s3cret")))
-                .contains("permission denied for table flyway_schema_history");
+        assertThat(refused(2, logins.url(role + ":s3cret")))
+                .contains("error: " + role + " may not read and write \"public\".\"flyway_schema_history\"")
+                .contains("hint: let their owner run: GRANT SELECT, INSERT ON ");
         assertThat(tables()).containsExactly("first");
     }
 

@@ -23,7 +23,7 @@ class DatabaseOptionsTest extends CommandTest {
         try {
             assertThat(run(6, "upgrade", "-d", url).err())
                     .contains("error: there is no database \"" + other.name() + "\" on ")
-                    .contains("flyback upgrade --create-database");
+                    .containsPattern("flyback upgrade --database-url postgresql://\\S+ --create-database");
 
             Result result = run(0, "upgrade", "-d", url, "--create-database");
             assertThat(result.err()).contains("created database " + other.name() + "\n");
@@ -104,6 +104,23 @@ class DatabaseOptionsTest extends CommandTest {
         assertThat(database.query("SELECT schemaname || '.' || tablename FROM pg_tables WHERE schemaname = 'mine'"))
                 .containsExactlyInAnyOrder(
                         "mine.first", "mine.flyback_log", "mine.flyback_scripts", "mine.flyway_schema_history");
+    }
+
+    @Test
+    void hints_name_the_database_of_the_command_line_without_its_password() {
+        String plain = database.url().replaceFirst("(postgresql://[^:]+):[^@]*@", "$1@");
+        flyback = flyback.env("DATABASE_URL", "postgresql://localhost:1/another");
+        check(0, flyback.run("upgrade", "-d", database.url()));
+
+        assertThat(run(2, "downgrade", "-9", "-d", database.url()).err())
+                .contains("use: flyback downgrade base --database-url " + plain + "\n");
+        assertThat(run(2, "upgrade", "-1", "-d", database.url() + "?sslmode=prefer&options=-c%20x.y%3Dit's")
+                        .err())
+                .contains("flyback downgrade -1 --database-url '" + plain
+                        + "?sslmode=prefer&options=-c%20x.y%3Dit'\\''s'\n");
+        assertThat(run(6, "current", "-d", database.url() + "_missing").err())
+                .contains("flyback upgrade --database-url " + plain + "_missing --create-database");
+        assertThat(run(2, "current", "-d", "mysql://ada:pw@db/app").err()).doesNotContain("pw@");
     }
 
     @Test

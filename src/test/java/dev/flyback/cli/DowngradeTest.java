@@ -219,7 +219,8 @@ class DowngradeTest extends CommandTest {
 
         assertThat(result.err())
                 .contains("U004__index.sql, line 1: index \"by_name\" does not exist")
-                .contains("the script runs outside a transaction, so what its earlier statements did is kept");
+                .contains("the script runs outside a transaction, and no statement of it is done\n")
+                .contains("hint: mend the script, and run the same command again\n");
         assertThat(rows()).endsWith("SQL 004");
 
         migrations.add("U004__index.sql", "DROP INDEX CONCURRENTLY by_id;\n");

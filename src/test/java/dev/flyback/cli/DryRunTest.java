@@ -144,7 +144,10 @@ class DryRunTest extends CommandTest {
                 DROP TYPE mood;
                 """);
 
-        assertThat(run(0, "upgrade", "--dry-run").out().lines().filter(line -> line.contains("drops "))
+        assertThat(run(0, "upgrade", "--dry-run")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("drops "))
                         .toList())
                 .contains(
                         "    drops type public.mood as it was; a new one is there",

@@ -52,6 +52,22 @@ class HistoryTest extends CommandTest {
     }
 
     @Test
+    void a_table_that_is_no_history_is_named_as_such_by_every_command_and_by_doctor() {
+        database.execute("CREATE TABLE notes (n text); CREATE SEQUENCE counter");
+        String notes = "\"public\".\"notes\" is no history table: column \"installed_rank\" does not exist";
+
+        for (String command : List.of("current", "history", "upgrade", "repair")) {
+            assertThat(run(2, command, "--history-table", "notes").err())
+                    .contains("error: " + notes)
+                    .contains("hint: name one that flyback or Flyway has made");
+        }
+        assertThat(run(2, "current", "--history-table", "counter").err()).contains("is no history table");
+        assertThat(run(3, "doctor", "--history-table", "notes").out())
+                .contains(notes)
+                .contains("-> name one that flyback or Flyway has made");
+    }
+
+    @Test
     void knows_every_state() {
         migrations
                 .add("V004__index.sql", "CREATE INDEX CONCURRENTLY by_name ON first (name);")

@@ -59,6 +59,46 @@ class LocksTest extends CommandTest {
     }
 
     @Test
+    void a_trial_that_is_held_up_says_which_script_it_tries() throws SQLException {
+        run(0, "upgrade");
+        try (Connection reader = database.connect()) {
+            read(reader);
+            Result result = run(6, "downgrade", "1", "--yes", "--lock-timeout", "1s", "--lock-retries", "0");
+
+            assertThat(result.err()).contains("\ntrying U2__use.sql ...\n  waiting for pid ");
+        }
+        assertThat(run(0, "downgrade", "1", "--yes", "--allow-data-loss").err()).doesNotContain("trying");
+    }
+
+    @Test
+    void all_who_hold_a_lock_are_named() throws SQLException {
+        try (Connection reader = database.connect();
+                Connection another = database.connect()) {
+            read(reader);
+            read(another);
+            Result result = run(6, "upgrade", "--lock-timeout", "500ms", "--lock-retries", "0");
+
+            assertThat(result.err())
+                    .containsPattern("\\n  held by pid .*\\n  held by pid ")
+                    .containsPattern("end what holds it: SELECT pg_terminate_backend\\(\\d+\\),"
+                            + " pg_terminate_backend\\(\\d+\\);");
+        }
+    }
+
+    @Test
+    void who_holds_a_lock_that_is_waited_for_but_a_moment_is_named_or_it_is_said_why_not() throws SQLException {
+        try (Connection reader = database.connect()) {
+            read(reader);
+            for (String limit : new String[] {"1ms", "100ms"}) {
+                assertThat(run(6, "upgrade", "--lock-timeout", limit, "--lock-retries", "0")
+                                .err())
+                        .containsPattern("\\n  held by pid \\d+, night report"
+                                + "|\\n  who holds it was not seen in the time that it was waited for");
+            }
+        }
+    }
+
+    @Test
     void a_step_is_tried_again_until_it_gets_its_lock() throws SQLException {
         Flyback.Running running;
         try (Connection reader = database.connect()) {

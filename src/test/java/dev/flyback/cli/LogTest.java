@@ -59,11 +59,40 @@ class LogTest extends CommandTest {
     void the_commit_of_the_scripts_is_in_the_log() throws Exception {
         run(0, "upgrade", "1");
         git("init", "-q");
-        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "first");
+        git("add", ".");
+        commit();
         run(0, "upgrade");
 
         assertThat(database.query("SELECT commit IS NULL, commit ~ '^[0-9a-f]{40}$' FROM flyback_log ORDER BY id"))
                 .containsExactly("t|", "f|t");
+    }
+
+    @Test
+    void scripts_that_are_not_as_the_commit_has_them_are_marked_in_the_log() throws Exception {
+        git("init", "-q");
+        git("add", "migrations/V1__first.sql", "migrations/U1__first.sql");
+        commit();
+        run(0, "upgrade");
+        git("add", ".");
+        commit();
+        run(0, "downgrade", "-1", "--yes");
+        migrations.add("V2__second.sql", "SELECT 2;");
+        run(0, "upgrade");
+
+        assertThat(database.query("SELECT substr(commit, 41) FROM flyback_log ORDER BY id"))
+                .containsExactly(" (modified)", "", " (modified)");
+        assertThat(run(0, "history", "--log").out()).containsPattern("scripts of [0-9a-f]{40} \\(modified\\)\n");
+    }
+
+    private void commit() throws Exception {
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "some");
+    }
+
+    @Test
+    void what_picks_revisions_is_refused_beside_the_log() {
+        assertThat(run(2, "history", "--log", "--range", "1:2").err())
+                .isEqualTo("error: --log shows runs, --range is for revisions\nhint: leave one of the two out\n");
+        assertThat(run(2, "history", "--log", "-v").err()).contains("--verbose is for revisions");
     }
 
     private void git(String... arguments) throws Exception {

@@ -97,6 +97,30 @@ class RebaseTest extends CommandTest {
         assertThat(files()).contains("U006__second.sql").doesNotContain("V002__second.sql", "U002__second.sql");
     }
 
+    @Test
+    void files_that_git_does_not_rename_are_renamed_and_named() throws Exception {
+        git("init", "-q");
+        git("add", "migrations/V002__second.sql");
+        Files.createFile(folder.resolve(".git/index.lock"));
+
+        assertThat(run(0, "rebase", "--yes").err())
+                .contains(
+                        "note:       git does not rename V002__second.sql, so it is renamed without git; tell it with:"
+                                + " git add -A\n")
+                .doesNotContain("git does not rename U002__second.sql");
+
+        assertThat(files()).contains("V006__second.sql").doesNotContain("V002__second.sql");
+    }
+
+    @Test
+    void a_late_hotfix_between_two_numbers_gets_the_next_number() {
+        run(0, "rebase", "--yes");
+        run(0, "upgrade");
+        migrations.addTable("005.1", "hotfix");
+
+        assertThat(run(0, "rebase", "--yes").out()).isEqualTo("Renumbered 1 revision: 005.1 -> 008\n");
+    }
+
     private String git(String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
         command.addAll(List.of(arguments));

@@ -73,6 +73,11 @@ class RecoveryTest extends CommandTest {
                 .contains("flyback upgrade --resume")
                 .contains("flyback repair");
         assertThat(rows()).containsExactly("SQL 1", "SQL 2 failed");
+        assertThat(run(0, "history").out())
+                .contains("\nV2__fill.sql: it failed half-way, outside a transaction (line 2: division by zero);"
+                        + " done and kept: its first statement; mend");
+        assertThat(json(0, "history").get("unfinished").get(0).get("file").textValue())
+                .isEqualTo("V2__fill.sql");
 
         Result refused = run(4, "upgrade");
         assertThat(refused.err())
@@ -90,6 +95,18 @@ class RecoveryTest extends CommandTest {
         assertThat(rows()).containsExactly("SQL 1", "SQL 2 failed", "DELETE 2", "SQL 2");
         assertThat(journalIsEmpty()).isTrue();
         run(0, "current", "--check");
+    }
+
+    @Test
+    void where_the_first_statement_failed_nothing_is_said_to_be_kept() {
+        migrations.add("V2__index.sql", "CREATE INDEX CONCURRENTLY ON first (name);");
+
+        assertThat(run(5, "upgrade").err())
+                .contains("the script runs outside a transaction, and no statement of it is done\n")
+                .contains("hint: mend the script, and go on with: flyback upgrade --resume;");
+
+        migrations.add("V2__index.sql", "CREATE INDEX CONCURRENTLY ON first (id);");
+        run(0, "upgrade", "--resume");
     }
 
     @Test
@@ -152,7 +169,9 @@ class RecoveryTest extends CommandTest {
                             .out())
                     .contains("who runs it says: flyback doctor --history-table flyway_schema_history\n");
             assertThat(run(0, "history").out()).contains("  running  ").doesNotContain("cut off");
-            assertThat(run(0, "doctor").out()).contains(running);
+            assertThat(run(0, "doctor").out())
+                    .contains(running, "-> wait for its end; \"migration lock\" says who runs it\n")
+                    .doesNotContain("flyback doctor");
             assertThat(run(6, "downgrade", "base", "--yes", "--lock-wait", "0").err())
                     .contains("another run holds the migration lock");
         }
@@ -361,6 +380,20 @@ class RecoveryTest extends CommandTest {
         assertThat(rows()).containsExactly("SQL 1", "SQL 2 failed", "DELETE 2", "SQL 2");
         assertThat(journalIsEmpty()).isTrue();
         run(0, "current", "--check");
+    }
+
+    @Test
+    void an_invalid_index_is_named_before_its_script_is_recorded_as_done() {
+        migrations
+                .add("V2__twice.sql", "INSERT INTO first VALUES (1), (1);")
+                .add("V3__unique.sql", "CREATE UNIQUE INDEX CONCURRENTLY only_once ON first (id);");
+        run(5, "upgrade");
+        String words = "the index only_once is invalid, and stays so: nobody uses it";
+
+        assertThat(run(0, "repair", "--mark-done", "--plan").err()).contains(words);
+        assertThat(run(0, "repair", "--mark-done", "--yes").err()).contains(words);
+
+        assertThat(rows()).endsWith("DELETE 3", "SQL 3");
     }
 
     @Test

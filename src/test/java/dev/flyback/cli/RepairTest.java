@@ -55,7 +55,8 @@ class RepairTest extends CommandTest {
     void a_changed_script_is_recorded_anew() {
         run(0, "upgrade");
         migrations.add("V002__second.sql", "CREATE TABLE second (id integer);\n");
-        assertThat(run(4, "upgrade").err()).contains("accept the new text with: flyback repair");
+        assertThat(run(4, "upgrade").err())
+                .contains("if the database has what the new text makes, accept that with: flyback repair");
 
         Result result = run(0, "repair", "--yes");
 
@@ -69,6 +70,9 @@ class RepairTest extends CommandTest {
     void a_missing_file_is_recorded_as_not_applied() {
         run(0, "upgrade");
         migrations.remove("V002__second.sql").remove("U002__second.sql");
+        assertThat(run(4, "upgrade").err())
+                .contains("put the file back, or, if nothing of it is in the database, record it as not applied with:"
+                        + " flyback repair");
 
         assertThat(run(0, "repair", "-y").err()).contains("V002__second.sql: it is applied, but the file is missing");
 
@@ -77,9 +81,22 @@ class RepairTest extends CommandTest {
     }
 
     @Test
+    void with_plan_it_gives_its_reasons_too() {
+        run(0, "upgrade");
+        migrations.remove("V002__second.sql").remove("U002__second.sql");
+
+        Result result = run(0, "repair", "--plan");
+
+        assertThat(result.err()).contains("V002__second.sql: it is applied, but the file is missing\n");
+        assertThat(result.out()).isEqualTo("record as not applied 002 second\n");
+        assertThat(rows()).hasSize(3);
+    }
+
+    @Test
     void a_database_that_is_ahead_is_left_alone() {
         run(0, "upgrade");
         migrations.remove("V003__third.sql").remove("U003__third.sql");
+        run(4, "repair", "--plan");
 
         Result result = run(4, "repair", "--yes");
 

@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,9 +97,51 @@ class RepeatablesTest extends CommandTest {
         assertThat(database.query("SELECT what FROM log ORDER BY n"))
                 .startsWith("beforeMigrate", "beforeEachMigrate", "afterEachMigrate", "beforeEachMigrate")
                 .endsWith("afterMigrate", "again");
-        database.execute("TRUNCATE log");
+    }
+
+    @Test
+    void callbacks_around_an_upgrade_run_even_where_nothing_is_pending() {
+        database.execute("CREATE TABLE log (n int GENERATED ALWAYS AS IDENTITY, what text)");
+        for (String event : new String[] {"beforeMigrate", "beforeEachMigrate", "afterEachMigrate", "afterMigrate"}) {
+            migrations.add(event + ".sql", "INSERT INTO public.log (what) VALUES ('" + event + "');");
+        }
         run(0, "upgrade");
-        assertThat(database.query("SELECT what FROM log")).isEmpty();
+        database.execute("TRUNCATE log");
+
+        Result again = run(0, "upgrade");
+
+        assertThat(again.out()).startsWith("Nothing to do");
+        assertThat(again.err()).contains("callbacks:  beforeMigrate.sql, afterMigrate.sql");
+        assertThat(database.query("SELECT what FROM log ORDER BY n")).containsExactly("beforeMigrate", "afterMigrate");
+        assertThat(run(0, "upgrade", "--sql").out()).contains("VALUES ('afterMigrate')");
+        run(0, "upgrade", "--plan");
+        run(0, "downgrade", "2");
+        run(0, "stamp", "head", "--force");
+        assertThat(database.query("SELECT what FROM log")).hasSize(2);
+    }
+
+    @Test
+    void a_callback_that_failed_behind_an_upgrade_runs_with_the_next_one() {
+        migrations.add("afterMigrate.sql", "INSERT INTO first SELECT 1 / 0;");
+        assertThat(run(5, "upgrade").err())
+                .contains("hint: mend the callback; the next upgrade runs it, even where nothing is pending");
+        assertThat(run(5, "upgrade").err()).contains("afterMigrate.sql, line 1: division by zero");
+
+        migrations.add("afterMigrate.sql", "INSERT INTO first VALUES (1);");
+        run(0, "upgrade");
+
+        assertThat(database.query("SELECT id FROM first")).containsExactly("1");
+    }
+
+    @Test
+    void a_callback_that_failed_behind_a_downgrade_waits_for_the_next_one_that_undoes_something() {
+        migrations.add("afterUndo.sql", "INSERT INTO first SELECT 1 / 0;");
+        run(0, "upgrade");
+        assertThat(run(5, "downgrade", "1", "--yes").err())
+                .contains("it runs again with the next downgrade that undoes something");
+
+        run(0, "downgrade", "1", "--yes");
+        assertThat(rows()).endsWith("DELETE 2", "DELETE R all", "DELETE R names");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.flyback.testing.SchemaDump;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,8 @@ class SquashTest extends CommandTest {
         run(0, "squash", "--to", "003", "--yes");
 
         assertThat(run(0, "history").out()).contains("squashed").doesNotContain("missing", "changed");
+        run(3, "current", "--check");
+        run(0, "doctor");
         assertThat(run(4, "downgrade", "-1", "--yes").err())
                 .contains("V003__touch.sql: it is applied, and is a part of V003__baseline.sql now; record that with:"
                         + " flyback upgrade");
@@ -140,6 +143,69 @@ class SquashTest extends CommandTest {
         assertThat(run(5, "squash", "--to", "003", "--yes").err()).contains("V002__team.sql, line 1");
         assertThat(files()).isEqualTo(before);
         assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
+    void the_files_are_shown_before_the_question_and_alone_with_plan() throws IOException {
+        List<String> before = files();
+
+        assertThat(run(2, "-q", "squash", "--to", "003").err())
+                .startsWith("  replace V001__person.sql\n  replace U001__person.sql\n")
+                .contains("replace 5 files of migrations by one pair?");
+        assertThat(run(0, "squash", "--to", "003", "--plan").out()).isEqualTo("""
+                replace V001__person.sql
+                replace U001__person.sql
+                replace V002__team.sql
+                replace U002__team.sql
+                replace V003__touch.sql
+                """);
+        for (String version : List.of("005", "006", "007", "008")) {
+            migrations.addTable(version, "t" + version);
+        }
+        assertThat(run(2, "squash", "--to", "008").err())
+                .contains("  replace V003__touch.sql\n  ... and 5 more ...\n  replace U006__t006.sql\n")
+                .contains("  replace U008__t008.sql\n");
+        assertThat(files()).containsAll(before);
+    }
+
+    @Test
+    void a_database_that_would_be_left_behind_is_named_before_the_question() {
+        assertThat(run(0, "squash", "--to", "003", "--plan").err()).doesNotContain("warning:");
+        run(0, "upgrade", "002");
+        assertThat(run(2, "squash", "--to", "003").err())
+                .containsSubsequence(
+                        "warning:    postgresql://", " is at 002 and would be left behind", "bring it to 003 first");
+        run(0, "upgrade", "003");
+        assertThat(run(0, "squash", "--to", "003", "--plan").err()).doesNotContain("warning:");
+        assertThat(run(0, "squash", "--to", "003", "--plan", "-d", "postgresql://localhost:1/x")
+                        .err())
+                .contains("warning:    whether the database has 003 is not known: nothing answers at localhost:1");
+    }
+
+    @Test
+    void files_that_git_could_not_bring_back_are_not_deleted() throws Exception {
+        git("init", "-q");
+        Files.writeString(folder.resolve(".gitignore"), "U*\n");
+        git("add", ".");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+        migrations.add("V002__team.sql", "SELECT 2;").add("V004__fourth.sql", "SELECT 4;");
+
+        assertThat(run(2, "squash", "--to", "003", "--yes").err())
+                .contains("error: these files are not committed in git as they are, and would be lost:")
+                .containsSubsequence("V002__team.sql", "U001__person.sql, U002__team.sql\n")
+                .doesNotContain("V001__person.sql", "V004__fourth.sql")
+                .contains("hint: commit them first; nothing was changed\n");
+
+        git("checkout", "-q", "migrations/V002__team.sql");
+        git("add", "-f", ".");
+        git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "second");
+        run(0, "squash", "--to", "003", "--yes");
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 
     @Test

@@ -217,7 +217,8 @@ class UpgradeTest extends CommandTest {
                 .run("upgrade", "001");
 
         check(0, result);
-        assertThat(result.err()).contains("migrations: bundled (");
+        assertThat(result.err())
+                .contains("migrations: bundled (", "note:       the folder migrations is here and is not used;");
         assertThat(tables()).contains("tenant", "playbook_step");
         check(
                 0,
@@ -259,7 +260,7 @@ class UpgradeTest extends CommandTest {
     void other_sql_files_are_left_out_and_named() {
         migrations.add("seed.sql", "nonsense").add("notes.txt", "nonsense");
 
-        assertThat(run(0, "upgrade").err()).contains("left out, for these are no names of migrations: seed.sql\n");
+        assertThat(run(0, "upgrade").err()).contains("left out, for these belong to no migration: seed.sql\n");
     }
 
     @Test
@@ -295,6 +296,39 @@ class UpgradeTest extends CommandTest {
 
         assertThat(result.out().lines()).hasSize(53);
         assertThat(run(0, "upgrade").err()).contains("  ... and 13 more ...\n");
+    }
+
+    @Test
+    void a_script_that_was_made_and_not_written_yet_is_named_and_can_be_run_once_it_is_written() {
+        run(0, "upgrade");
+        run(0, "revision", "-m", "fourth");
+        for (String option : new String[] {"--plan", "--dry-run"}) {
+            assertThat(run(0, "upgrade", option).err())
+                    .contains("V011__fourth.sql: it holds no statement, so nothing is done\n");
+        }
+        assertThat(run(0, "upgrade").err())
+                .contains("warning:    V011__fourth.sql: it holds no statement, so nothing is done\n");
+
+        migrations.add("V011__fourth.sql", "CREATE TABLE fourth (id int);");
+        assertThat(run(4, "upgrade").err())
+                .contains("V011__fourth.sql: it was changed after it was applied, when it held no statement (checksum ")
+                .contains("record it as not applied with: flyback stamp 010 and then run it with: flyback upgrade");
+        run(0, "stamp", "010");
+        assertThat(run(0, "upgrade").err()).doesNotContain("no statement");
+
+        assertThat(tables()).contains("fourth");
+        run(0, "current", "--check");
+    }
+
+    @Test
+    void what_is_written_into_an_empty_script_below_another_one_belongs_into_a_new_revision() {
+        migrations.add("V002__second.sql", "-- later\n");
+        run(0, "upgrade");
+        migrations.add("V002__second.sql", "CREATE TABLE second (id int);");
+
+        assertThat(run(4, "upgrade").err())
+                .contains("V002__second.sql: it was changed after it was applied (checksum ")
+                .contains("put the old text back and write a new revision");
     }
 
     @Test

@@ -65,6 +65,19 @@ class VerifyTest extends CommandTest {
     }
 
     @Test
+    void repeatables_are_left_out_which_the_answer_says() {
+        migrations.add("R__names.sql", "CREATE OR REPLACE VIEW names AS SELECT name FROM t;");
+
+        Result result = second(0, "ALTER TABLE t ADD note text;", "ALTER TABLE t DROP note;");
+
+        assertThat(result.out())
+                .endsWith(
+                        "3 of 3 revisions proved.\nnote: 1 repeatable left out; what one makes of a table can keep the"
+                                + " table's undo script from running\n");
+        assertThat(json(0, "verify").get("repeatablesLeftOut").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void undo_scripts_that_take_all_back_are_proved() {
         Result result = second(0, "ALTER TABLE t ADD note text;", "ALTER TABLE t DROP note;");
 

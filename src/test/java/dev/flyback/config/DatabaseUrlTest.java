@@ -159,6 +159,31 @@ class DatabaseUrlTest {
                 .doesNotContainValue("system");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "postgresql://ada:p%40w@db:5433/app?sslmode=require; postgresql://ada@db:5433/app?sslmode=require",
+                "postgresql+asyncpg://ada:pw@db/app; postgresql+asyncpg://ada@db/app",
+                "postgresql://db/app?password=x&sslmode=require; postgresql://db/app?sslmode=require",
+                "postgresql://db/app?sslmode=require&password=x; postgresql://db/app?sslmode=require",
+                "jdbc:postgresql://db/app?user=ada&password=x; jdbc:postgresql://db/app?user=ada",
+                "host=db password='p w' user=ada; host=db user=ada",
+                "host=db sslpassword=x password=y; host=db",
+                "postgresql://ada@db/app; postgresql://ada@db/app",
+                // One of which the words for passwords say nothing is written anew.
+                "postgresql://db/app?user=ada&p%61ssword=x; postgresql://ada@db:5432/app",
+            })
+    void leaves_out_the_password_of_what_a_user_wrote(String text, String expected) {
+        assertThat(DatabaseUrl.withoutPassword(text)).contains(expected);
+    }
+
+    @Test
+    void knows_no_url_without_a_password_where_there_is_no_url() {
+        assertThat(DatabaseUrl.withoutPassword("mysql://ada:pw@db/app")).isEmpty();
+    }
+
     @Test
     void keeps_everything_but_the_name_with_another_database() {
         DatabaseUrl url = DatabaseUrl.parse("postgresql://ada:pw@db/app?sslmode=require", "DATABASE_URL");

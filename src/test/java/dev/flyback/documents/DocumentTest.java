@@ -108,11 +108,10 @@ class DocumentTest {
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void the_scripts_know_every_command_and_every_option_with_a_value(Path script) throws IOException {
+    void the_scripts_know_every_option_with_a_value(Path script) throws IOException {
         String text = Files.readString(script);
         Set<String> valued = new TreeSet<>();
         for (String command : commands()) {
-            assertThat(text).containsPattern("\\b" + command + "\\b[^\n]*(\\) return 0|\\) do|TARGET)");
             valued.addAll(found(Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)=[A-Z]"), help(command)));
         }
         assertThat(valued).isNotEmpty().allSatisfy(option -> assertThat(text).containsPattern(" " + option + "[ )]"));

@@ -224,6 +224,16 @@ class ScriptParserTest {
     }
 
     @Test
+    void leaves_what_stands_behind_a_dollar_as_flyway_does() throws ScriptFault {
+        ScriptParser parser = new ScriptParser(Map.of("b", "x"));
+
+        assertThat(parser.parse(script("SELECT 'a$${b}', $q$${c}$q$, $q$ ${b}$q$", ""))
+                        .statements())
+                .extracting(SqlStatement::text)
+                .containsExactly("SELECT 'a$${b}', $q$${c}$q$, $q$ x$q$");
+    }
+
+    @Test
     void lets_the_conf_file_ask_for_placeholders_or_refuse_them() throws ScriptFault {
         ScriptParser parser = new ScriptParser(Map.of("a", "1"));
 

@@ -1,6 +1,7 @@
 package dev.flyback.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -256,6 +257,19 @@ class LocalServerTest {
         assertThat(failure).hasMessageContaining("password");
         assertThat(server.status().orElseThrow().answers()).isFalse();
         assertThat(server.stop()).isTrue();
+    }
+
+    @Test
+    void says_in_words_why_its_folder_cannot_be_used() throws IOException {
+        Path inTheWay = Files.writeString(folder.resolve(".flyback"), "no folder");
+
+        assertThatThrownBy(server::start)
+                .isInstanceOf(Failure.class)
+                .hasMessageStartingWith("the folder " + inTheWay + " cannot be used: ")
+                .message()
+                .doesNotContain("Exception");
+
+        Files.delete(inTheWay);
     }
 
     @Test

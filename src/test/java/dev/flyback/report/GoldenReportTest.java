@@ -259,11 +259,15 @@ class GoldenReportTest {
                 arguments(
                         "squashed",
                         new Report.Squashed(
-                                new Report.Created(
+                                Optional.of(new Report.Created(
                                         Version.of("002"),
                                         Path.of("V002__baseline.sql"),
-                                        Path.of("U002__baseline.sql")),
+                                        Path.of("U002__baseline.sql"))),
                                 List.of("V001__create_tenant.sql", "U001__create_tenant.sql", "V002__playbook.sql"))),
+                arguments(
+                        "squashed-plan",
+                        new Report.Squashed(
+                                Optional.empty(), List.of("V001__create_tenant.sql", "U001__create_tenant.sql"))),
                 arguments("rebased", new Report.Rebased(renumberings(), false)),
                 arguments("rebased-plan", new Report.Rebased(renumberings(), true)),
                 arguments("rebased-nothing", new Report.Rebased(List.of(), false)),
@@ -273,8 +277,8 @@ class GoldenReportTest {
                         "agreement-not",
                         new Report.Agreement("revision 003", "the database", CHANGES, List.of(CHANGES.get(0)), 2)),
                 arguments("agreement", new Report.Agreement("revision 003", "the database", List.of(), List.of(), 0)),
-                arguments("verified", new Report.Verified(VERDICTS.subList(0, 1), new Strictness(false, false))),
-                arguments("verified-not", new Report.Verified(VERDICTS, new Strictness(false, false))),
+                arguments("verified", new Report.Verified(VERDICTS.subList(0, 1), new Strictness(false, false), 0)),
+                arguments("verified-not", new Report.Verified(VERDICTS, new Strictness(false, false), 2)),
                 arguments("current", current(List.of(TENANT_ROW), false)),
                 arguments(
                         "current-head",
@@ -307,6 +311,9 @@ class GoldenReportTest {
                         "current-many-pending",
                         new Report.Current(Optional.empty(), Optional.empty(), many(), List.of(), false)),
                 arguments("history", history(false, TENANT_ROW, PLAYBOOK_ROW, UNDO_ROW)),
+                arguments(
+                        "history-cut-off",
+                        history(false, List.of(TENANT_ROW), List.of(unfinished(PLAYBOOK, "division by zero")))),
                 arguments("history-verbose", history(true, TENANT_ROW, PLAYBOOK_ROW, UNDO_ROW, viewsRow(4))),
                 arguments(
                         "history-divergent",
@@ -317,7 +324,7 @@ class GoldenReportTest {
                                 missing(3, "004"))),
                 arguments(
                         "history-empty",
-                        new Report.Revisions(List.of(), Optional.empty(), Optional.empty(), List.of())),
+                        new Report.Revisions(List.of(), Optional.empty(), Optional.empty(), List.of(), List.of())),
                 arguments(
                         "log",
                         new Report.Log(List.of(run("upgrade"), run("downgrade -1", "V1__a.sql: no\n  | SELECT")))),
@@ -611,11 +618,16 @@ class GoldenReportTest {
     }
 
     private static Report.Revisions history(boolean verbose, AppliedRevision... rows) {
-        History history = History.of(List.of(rows));
+        return history(verbose, List.of(rows), List.of());
+    }
+
+    private static Report.Revisions history(boolean verbose, List<AppliedRevision> rows, List<Unfinished> journal) {
+        History history = History.of(rows, journal);
         return new Report.Revisions(
                 Overview.of(FILES, history),
                 history.current(),
                 FILES.head().map(Revision::version),
+                Divergences.incomplete(history),
                 verbose ? history.rows() : List.of());
     }
 

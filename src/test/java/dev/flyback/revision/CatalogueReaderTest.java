@@ -116,6 +116,7 @@ class CatalogueReaderTest {
         write("more/R__v.sql", "");
         write("V" + "1".repeat(51) + "__long.sql", "");
         Files.write(folder.resolve("V4__latin.sql"), "-- é".getBytes(StandardCharsets.ISO_8859_1));
+        write("U4__latin.sql", "");
         write("V5__odd.sql", "");
         write("V5__odd.sql.conf", "encoding=KLINGON-8\n");
 

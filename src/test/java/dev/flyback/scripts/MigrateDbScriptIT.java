@@ -47,20 +47,20 @@ class MigrateDbScriptIT {
     }
 
     @Test
-    void an_unknown_command_shows_the_usage_and_exits_2() throws Exception {
-        Result result = run("upgade", "--local");
+    void a_mistyped_command_is_told_as_flyback_tells_it() throws Exception {
+        Result result = run("-q", "upgarde", "--local");
 
         assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).contains("there is no command \"upgade\"", "Usage: migrate_db.sh");
+        assertThat(result.err()).isEqualTo("error: there is no command \"upgarde\"\nhint: did you mean upgrade?\n");
         assertThat(result.out()).isEmpty();
     }
 
     @Test
-    void options_alone_are_no_command() throws Exception {
-        Result result = run("--migrations", "current");
-
-        assertThat(result.status()).isEqualTo(2);
-        assertThat(result.err()).contains("Usage: migrate_db.sh");
+    void options_alone_are_those_of_an_upgrade() throws Exception {
+        assertThat(run("-q", "--migrations", "nowhere", "--sql").err())
+                .contains("the migrations folder nowhere does not");
+        assertThat(run("-d", "postgresql://localhost:1/x", "-q").status()).isEqualTo(6);
+        assertThat(run("").status()).isEqualTo(2);
     }
 
     @Test
