@@ -11,8 +11,8 @@ DROP RULE account_kept ON app.account;
 DROP TRIGGER account_when ON app.account;
 DROP POLICY account_seen ON app.account;
 DROP POLICY entry_seen ON app.entry;
-ALTER TABLE app.account ALTER COLUMN code TYPE bigint USING code::bigint;
-ALTER TABLE app.entry ALTER COLUMN code TYPE bigint USING code::bigint;
+ALTER TABLE app.account ALTER COLUMN code TYPE bigint;
+ALTER TABLE app.entry ALTER COLUMN code TYPE bigint;
 SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE FUNCTION app.largest()
  RETURNS integer

@@ -1,11 +1,11 @@
 ALTER TABLE public.b DROP COLUMN goes;
 ALTER TABLE public.leaves NO INHERIT public.a;
 ALTER TABLE public.leaves DROP CONSTRAINT a_id;
-ALTER TABLE public.a ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.a ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.a ALTER COLUMN id SET NOT NULL;
-ALTER TABLE public.joins ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.joins ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.joins ALTER COLUMN id SET NOT NULL;
-ALTER TABLE public.leaves ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.leaves ALTER COLUMN id TYPE bigint;
 ALTER TABLE ONLY public.a ALTER COLUMN x SET DEFAULT 'b'::text;
 ALTER TABLE public.b ADD COLUMN comes text;
 CREATE TABLE public.new (

@@ -9,11 +9,11 @@ ALTER TABLE public.sale_2021 DROP CONSTRAINT sale_kind_fkey;
 DROP INDEX public.sale_2020_note_idx;
 DROP INDEX public.sale_2021_note_idx;
 DROP VIEW public.sales;
-ALTER TABLE public.hashed_0 ALTER COLUMN a TYPE integer USING a::integer;
+ALTER TABLE public.hashed_0 ALTER COLUMN a TYPE integer;
 DROP TABLE public.hashed;
-ALTER TABLE public.refund ALTER COLUMN sale_at TYPE date USING sale_at::date;
-ALTER TABLE public.sale_2020 ALTER COLUMN at TYPE date USING at::date;
-ALTER TABLE public.sale_2021 ALTER COLUMN at TYPE date USING at::date;
+ALTER TABLE public.refund ALTER COLUMN sale_at TYPE date;
+ALTER TABLE public.sale_2020 ALTER COLUMN at TYPE date;
+ALTER TABLE public.sale_2021 ALTER COLUMN at TYPE date;
 DROP TABLE public.sale;
 CREATE TABLE public.hashed (
     a integer,

@@ -9,11 +9,11 @@ ALTER TABLE public.sale_2021 DROP CONSTRAINT sale_kind_fkey;
 DROP INDEX public.sale_2020_note_idx;
 DROP INDEX public.sale_2021_note_idx;
 DROP VIEW public.sales;
-ALTER TABLE public.hashed_0 ALTER COLUMN a TYPE bigint USING a::bigint;
+ALTER TABLE public.hashed_0 ALTER COLUMN a TYPE bigint;
 DROP TABLE public.hashed;
-ALTER TABLE public.refund ALTER COLUMN sale_at TYPE timestamp without time zone USING sale_at::timestamp without time zone;
-ALTER TABLE public.sale_2020 ALTER COLUMN at TYPE timestamp without time zone USING at::timestamp without time zone;
-ALTER TABLE public.sale_2021 ALTER COLUMN at TYPE timestamp without time zone USING at::timestamp without time zone;
+ALTER TABLE public.refund ALTER COLUMN sale_at TYPE timestamp without time zone;
+ALTER TABLE public.sale_2020 ALTER COLUMN at TYPE timestamp without time zone;
+ALTER TABLE public.sale_2021 ALTER COLUMN at TYPE timestamp without time zone;
 DROP TABLE public.sale;
 CREATE TABLE public.hashed (
     a bigint,

@@ -11,13 +11,13 @@ ALTER TABLE public.log_joins DROP CONSTRAINT log_level_check;
 DROP INDEX public.log_2020_level_idx;
 DROP INDEX public.log_joins_level_idx;
 DROP INDEX public.log_level;
-ALTER TABLE public.log ALTER COLUMN id TYPE integer USING id::integer;
-ALTER TABLE public.log_2020 ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE public.log ALTER COLUMN id TYPE integer;
+ALTER TABLE public.log_2020 ALTER COLUMN id TYPE integer;
 ALTER TABLE public.log_2020 ALTER COLUMN level SET NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note DROP NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note SET STATISTICS -1;
-ALTER TABLE public.log_joins ALTER COLUMN id TYPE integer USING id::integer;
-ALTER TABLE public.log_leaves ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE public.log_joins ALTER COLUMN id TYPE integer;
+ALTER TABLE public.log_leaves ALTER COLUMN id TYPE integer;
 ALTER TABLE ONLY public.log ALTER COLUMN note SET DEFAULT 'n'::text;
 CREATE TABLE public.all_gone (
     a integer

@@ -9,13 +9,13 @@ ALTER TABLE public.log_leaves DROP CONSTRAINT log_level_check;
 DROP INDEX public.log_2020_note_idx;
 DROP INDEX public.log_leaves_note_idx;
 DROP INDEX public.log_note;
-ALTER TABLE public.log ALTER COLUMN id TYPE bigint USING id::bigint;
-ALTER TABLE public.log_2020 ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.log_2020 ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.log_2020 ALTER COLUMN level DROP NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note SET NOT NULL;
 ALTER TABLE public.log_2021 ALTER COLUMN note SET STATISTICS 7;
-ALTER TABLE public.log_joins ALTER COLUMN id TYPE bigint USING id::bigint;
-ALTER TABLE public.log_leaves ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.log_joins ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.log_leaves ALTER COLUMN id TYPE bigint;
 ALTER TABLE ONLY public.log ALTER COLUMN note SET DEFAULT 'new'::text;
 CREATE TABLE public.becomes_partitioned (
     a integer,

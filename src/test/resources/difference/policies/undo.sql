@@ -2,7 +2,7 @@ DROP POLICY by_function ON public.item;
 DROP FUNCTION public.other_result();
 DROP POLICY other_command ON public.item;
 DROP POLICY by_double ON public.number;
-ALTER TABLE public.number ALTER COLUMN id TYPE integer USING id::integer;
+ALTER TABLE public.number ALTER COLUMN id TYPE integer;
 ALTER POLICY "Changes" ON public.item TO PUBLIC USING ((id = 1));
 DROP TABLE public.owners;
 ALTER POLICY loses_check ON public.item TO PUBLIC USING ((id = 2)) WITH CHECK ((id = 3));

@@ -6,7 +6,7 @@ DROP POLICY loses_check ON public.item;
 DROP POLICY other_command ON public.item;
 DROP POLICY by_double ON public.number;
 ALTER TABLE public.number DROP COLUMN doubled;
-ALTER TABLE public.number ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.number ALTER COLUMN id TYPE bigint;
 SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE FUNCTION public.other_result()
  RETURNS bigint

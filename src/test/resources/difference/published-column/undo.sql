@@ -1,7 +1,7 @@
 DROP MATERIALIZED VIEW public.codes;
 ALTER PUBLICATION filtered DROP TABLE ONLY public.t_1;
 ALTER PUBLICATION some_rows DROP TABLE ONLY public.t;
-ALTER TABLE public.t ALTER COLUMN code TYPE integer USING code::integer;
+ALTER TABLE public.t ALTER COLUMN code TYPE integer;
 CREATE MATERIALIZED VIEW public.codes AS
  SELECT code
    FROM public.t;

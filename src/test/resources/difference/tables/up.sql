@@ -4,7 +4,7 @@ ALTER TABLE public.plainly SET (toast.autovacuum_enabled=false);
 COMMENT ON TABLE public.stays IS NULL;
 ALTER TABLE public.toasted SET (toast.autovacuum_vacuum_threshold=100);
 ALTER TABLE public.toasted RESET (fillfactor, toast.autovacuum_enabled);
-ALTER TABLE public.stays ALTER COLUMN id TYPE bigint USING id::bigint;
+ALTER TABLE public.stays ALTER COLUMN id TYPE bigint;
 ALTER TABLE public.stays ALTER COLUMN id SET NOT NULL;
 COMMENT ON COLUMN public.stays.id IS E'a \\ and a ''';
 ALTER TABLE ONLY public.stays ALTER COLUMN name SET DEFAULT lower('NEW'::text);

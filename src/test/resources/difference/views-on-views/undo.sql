@@ -8,7 +8,7 @@ DROP VIEW public.d;
 DROP VIEW public.c;
 DROP VIEW public.b;
 DROP VIEW public.a;
-ALTER TABLE public.log ALTER COLUMN level TYPE integer USING level::integer;
+ALTER TABLE public.log ALTER COLUMN level TYPE integer;
 CREATE VIEW public.a AS
  SELECT id,
     level

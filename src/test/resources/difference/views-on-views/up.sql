@@ -8,7 +8,7 @@ DROP VIEW public.d;
 DROP VIEW public.c;
 DROP VIEW public.b;
 DROP VIEW public.a;
-ALTER TABLE public.log ALTER COLUMN level TYPE numeric(6,1) USING level::numeric(6,1);
+ALTER TABLE public.log ALTER COLUMN level TYPE numeric(6,1);
 CREATE VIEW public.a AS
  SELECT id,
     level

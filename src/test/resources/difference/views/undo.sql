@@ -2,7 +2,7 @@ DROP VIEW public.comes;
 DROP VIEW public.on_grown;
 DROP VIEW public."Grows";
 DROP VIEW public.typed;
-ALTER TABLE public.item ALTER COLUMN price TYPE numeric(10,2) USING price::numeric(10,2);
+ALTER TABLE public.item ALTER COLUMN price TYPE numeric(10,2);
 ALTER TABLE ONLY public.shrinks ALTER COLUMN name SET DEFAULT 'none'::text;
 CREATE OR REPLACE VIEW public.plain AS
  SELECT id

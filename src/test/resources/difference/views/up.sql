@@ -3,7 +3,7 @@ DROP VIEW public.on_shrunk;
 DROP VIEW public.shrinks;
 ALTER TABLE public.item DROP COLUMN gone;
 DROP VIEW public.typed;
-ALTER TABLE public.item ALTER COLUMN price TYPE numeric(12,2) USING price::numeric(12,2);
+ALTER TABLE public.item ALTER COLUMN price TYPE numeric(12,2);
 CREATE OR REPLACE VIEW public."Grows" AS
  SELECT id,
     upper(name) AS name,

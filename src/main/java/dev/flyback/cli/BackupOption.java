@@ -24,7 +24,11 @@ final class BackupOption {
     }
 
     void write(MoveCommand command, Workspace workspace, History history, Plan plan) {
-        if (folder == null || plan.isEmpty()) {
+        if (folder == null) {
+            return;
+        }
+        if (plan.isEmpty()) {
+            command.talk().note("backup:     none, as there is nothing to do");
             return;
         }
         Environment environment = command.invocation().environment();

@@ -11,6 +11,7 @@ import dev.flyback.report.Words;
 import dev.flyback.salvage.DataFolder;
 import dev.flyback.salvage.DataSave;
 import dev.flyback.salvage.Manifest;
+import dev.flyback.salvage.Unsavable;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -90,13 +91,13 @@ final class DataLossOptions {
     }
 
     // Consent is to what cannot be saved; what can be is saved.
-    private Consumer<List<String>> unsavable(Talk talk, List<String> unsaved) {
-        return tables -> {
+    private Consumer<List<Unsavable>> unsavable(Talk talk, List<String> unsaved) {
+        return losses -> {
             if (!allowed) {
-                throw DataSave.unsavable(tables);
+                throw DataSave.unsavable(losses);
             }
-            tables.forEach(table -> talk.note("not saved:  " + DataSave.unsavable(table)));
-            unsaved.addAll(tables);
+            losses.forEach(loss -> talk.note("not saved:  " + loss));
+            losses.stream().map(Unsavable::table).distinct().forEach(unsaved::add);
         };
     }
 

@@ -103,6 +103,8 @@ final class DowngradeCommand extends ScriptCommand {
             backupOption.write(this, workspace, history, plan);
             Report.Moved.Data found = dataLossOptions.save(this, workspace, plan, losses);
             data = Optional.of(found).filter(any -> isTrialWanted);
+        } else {
+            backupOption.write(this, workspace, history, plan);
         }
     }
 

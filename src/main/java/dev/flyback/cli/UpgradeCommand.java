@@ -95,8 +95,8 @@ final class UpgradeCommand extends ScriptCommand {
             Adoption.question(workspace.database(), history)
                     .map(advice()::complete)
                     .ifPresent(question -> confirmation.ask(invocation(), question));
-            backupOption.write(this, workspace, history, plan);
         }
+        backupOption.write(this, workspace, history, plan);
     }
 
     @Override

@@ -31,7 +31,8 @@ final class ConnectFailure {
                 failure(
                         exception,
                         "there is no database \"" + url.database() + "\" on " + servers(url),
-                        "create it with: flyback upgrade --create-database, or: createdb " + url.database());
+                        "create it with: createdb " + url.database()
+                                + "; flyback upgrade --create-database does it for the database of the settings");
             case "28P01" ->
                 failure(
                         exception,

@@ -1,8 +1,10 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,25 +27,6 @@ final class ColumnType {
             Kind.PROCEDURE,
             Kind.PUBLICATION_TABLE);
 
-    /** All types have casts to and from these. */
-    private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
-
-    /** Types between which pg_cast has casts that are not by way of text. */
-    private static final List<Set<String>> FAMILIES = List.of(
-            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision", "money", "oid"),
-            Set.of("integer", "boolean"),
-            Set.of("integer", "bigint", "bit", "bit varying"),
-            Set.of("date", "timestamp without time zone", "timestamp with time zone"),
-            Set.of("timestamp without time zone", "time without time zone"),
-            Set.of("timestamp with time zone", "time without time zone", "time with time zone"),
-            Set.of("time without time zone", "time with time zone"),
-            Set.of("time without time zone", "interval"),
-            Set.of("json", "jsonb"),
-            Set.of("jsonb", "boolean"),
-            Set.of("jsonb", "smallint", "integer", "bigint", "numeric", "real", "double precision"),
-            Set.of("inet", "cidr"),
-            Set.of("text", "xml"));
-
     private ColumnType() {}
 
     /** With its collation, as in {@code CREATE TABLE}. */
@@ -59,30 +42,41 @@ final class ColumnType {
         if (sides.parked().contains(after.key())) {
             return Alteration.of(new Parking(after.key(), sides).arrive());
         }
-        String name = after.key().name();
+        String from = held(before, sides.from());
+        String to = held(after, sides.to());
         String using = type(before).equals(type(after))
                 ? ""
-                : " USING " + name + (isDirect(type(before), type(after)) ? "" : "::text") + "::" + type(after);
+                : Conversion.between(from, to).using(after.key().name(), type(after));
         return new Alteration(
                 List.of(ColumnWriter.alter(after) + "TYPE " + of(after) + using),
-                hazards(before, after),
+                hazards(before, after, Narrowing.isPossible(from, to)),
                 inTheWay(before, sides));
     }
 
     // Another collation has the indexes written anew.
-    private static Set<Hazard> hazards(SchemaObject before, SchemaObject after) {
+    private static Set<Hazard> hazards(SchemaObject before, SchemaObject after, boolean isNarrowing) {
         if (TypeRewrite.isNeeded(type(before), type(after))) {
-            return Set.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+            return rewriting(isNarrowing);
         }
         return before.properties().list("collation").equals(after.properties().list("collation"))
                 ? Set.of()
                 : Set.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
     }
 
+    /** What it can do that all values are written anew. */
+    static Set<Hazard> rewriting(boolean isNarrowing) {
+        Set<Hazard> hazards =
+                EnumSet.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+        if (isNarrowing) {
+            hazards.add(Hazard.ALTERS_VALUES);
+        }
+        return hazards;
+    }
+
     /** The change to a new type that has taken the name of the old one. */
-    static String changeByText(SchemaObject column) {
-        return ColumnWriter.alter(column) + "TYPE " + of(column) + " USING "
-                + column.key().name() + "::text::" + type(column);
+    static String changeToNew(SchemaObject column, Conversion conversion) {
+        return ColumnWriter.alter(column) + "TYPE " + of(column)
+                + conversion.using(column.key().name(), type(column));
     }
 
     /** The change to text, from which all other types can be reached. */
@@ -90,24 +84,9 @@ final class ColumnType {
         return ColumnWriter.alter(column) + "TYPE text USING " + column.key().name() + "::text";
     }
 
-    private static boolean isDirect(String from, String to) {
-        String old = base(from);
-        String wanted = base(to);
-        return old.equals(wanted)
-                || TEXTS.contains(old)
-                || TEXTS.contains(wanted)
-                || from.endsWith("[]") == to.endsWith("[]")
-                        && FAMILIES.stream()
-                                .anyMatch(family -> family.contains(element(old)) && family.contains(element(wanted)));
-    }
-
-    // "numeric(10,2)[]" is of "numeric[]", "timestamp(3) with time zone" of "timestamp with time zone".
-    private static String base(String type) {
-        return type.contains("\"") ? type : type.replaceFirst("\\([^)]*\\)", "");
-    }
-
-    private static String element(String type) {
-        return type.replace("[]", "");
+    /** The type of the values: for a domain, what that is of. */
+    static String held(SchemaObject column, DatabaseSchema schema) {
+        return DomainWriter.base(type(column), schema);
     }
 
     private static String type(SchemaObject column) {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class DomainConstraintWriter implements ObjectWriter {
     @Override
     public List<String> create(SchemaObject object, Sides sides) {
-        return List.of(domain(object) + "ADD " + definition(object)
+        return List.of(alter(object) + "ADD " + definition(object)
                 + (object.properties().is("not_valid") ? " NOT VALID" : ""));
     }
 
@@ -24,13 +24,13 @@ final class DomainConstraintWriter implements ObjectWriter {
     // "cannot alter type because column uses it": PostgreSQL does not look into arrays and rows.
     @Override
     public Set<ObjectKey> inTheWayOfCreate(SchemaObject object, Sides sides) {
-        ObjectKey domain = new ObjectKey(Kind.DOMAIN, "", object.key().parent());
+        ObjectKey domain = domain(object.key());
         return DomainWriter.isWithinOthers(domain, sides) ? Set.of(domain) : Set.of();
     }
 
     @Override
     public List<String> drop(SchemaObject object) {
-        return List.of(domain(object) + "DROP CONSTRAINT " + object.key().name());
+        return List.of(alter(object) + "DROP CONSTRAINT " + object.key().name());
     }
 
     @Override
@@ -40,7 +40,7 @@ final class DomainConstraintWriter implements ObjectWriter {
                 && inTheWayOfCreate(after, sides).isEmpty();
         return isProvedNow
                 ? Optional.of(Alteration.of(
-                        List.of(domain(after) + "VALIDATE CONSTRAINT "
+                        List.of(alter(after) + "VALIDATE CONSTRAINT "
                                 + after.key().name()),
                         Hazard.SCANS_TABLE,
                         Hazard.MAY_FAIL))
@@ -49,12 +49,16 @@ final class DomainConstraintWriter implements ObjectWriter {
 
     @Override
     public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
-        return object.properties().is("not_valid")
+        return object.properties().is("not_valid") || sides.created().contains(domain(object.key()))
                 ? Set.of()
                 : Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
     }
 
-    private static String domain(SchemaObject constraint) {
+    private static ObjectKey domain(ObjectKey constraint) {
+        return new ObjectKey(Kind.DOMAIN, "", constraint.parent());
+    }
+
+    private static String alter(SchemaObject constraint) {
         return "ALTER DOMAIN " + constraint.key().parent() + " ";
     }
 }

@@ -1,5 +1,6 @@
 package dev.flyback.difference;
 
+import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.Properties;
@@ -32,6 +33,13 @@ final class DomainWriter implements ObjectWriter {
         return List.of("DROP DOMAIN " + object.key().name());
     }
 
+    /** What a type is of in the end, which is itself where it is no domain. */
+    static String base(String type, DatabaseSchema schema) {
+        return schema.find(new ObjectKey(Kind.DOMAIN, "", type))
+                .map(domain -> base(domain.properties().required("base"), schema))
+                .orElse(type);
+    }
+
     /** Whether columns have values of it as parts of theirs. */
     static boolean isWithinOthers(ObjectKey domain, Sides sides) {
         return sides.from().neededBy(domain).stream()
@@ -50,7 +58,11 @@ final class DomainWriter implements ObjectWriter {
             return Optional.empty();
         }
         if (isOtherType) {
-            return Optional.of(new TypeReplacement(before, after, sides).by(List.of(definition(after))));
+            return Optional.of(new TypeReplacement(before, after, sides)
+                    .by(
+                            List.of(definition(after)),
+                            base(before.key().name(), sides.from()),
+                            base(after.key().name(), sides.to())));
         }
         String alter = "ALTER DOMAIN " + after.key().name() + " ";
         List<String> statements = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.flyback.difference;
 /** What a change can do to data and to those who work with them. */
 public enum Hazard {
     LOSES_DATA("loses data"),
+    ALTERS_VALUES("may round or cut values"),
     REWRITES_TABLE("rewrites the table"),
     SCANS_TABLE("reads the whole table"),
     BLOCKS_READS("blocks reads while it runs"),

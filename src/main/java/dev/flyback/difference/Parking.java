@@ -58,8 +58,8 @@ final class Parking {
     }
 
     Change leave() {
-        Set<Hazard> hazards =
-                EnumSet.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+        Set<Hazard> hazards = ColumnType.rewriting(isJson()
+                || Narrowing.isPossible(ColumnType.held(before, sides.from()), ColumnType.held(after, sides.to())));
         if (composites().anyMatch(this::losesAttributes)) {
             hazards.add(Hazard.LOSES_DATA);
         }
@@ -77,10 +77,11 @@ final class Parking {
     List<String> arrive() {
         String name = after.key().name();
         String type = after.properties().required("type");
-        String alter = ColumnWriter.alter(after) + "TYPE " + ColumnType.of(after) + " USING ";
         if (!isJson()) {
-            return List.of(alter + name + "::" + type);
+            return List.of(
+                    ColumnType.changeToNew(after, Conversion.between("text", ColumnType.held(after, sides.to()))));
         }
+        String alter = ColumnWriter.alter(after) + "TYPE " + ColumnType.of(after) + " USING ";
         if (sides.to().find(new ObjectKey(Kind.COMPOSITE_TYPE, "", type)).isPresent()) {
             return List.of(alter + "jsonb_populate_record(NULL::" + type + ", " + name + ")");
         }

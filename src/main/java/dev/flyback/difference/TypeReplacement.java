@@ -26,12 +26,24 @@ final class TypeReplacement {
         return sides.from().neededBy(before.key()).stream().noneMatch(key -> Parking.TYPES.contains(key.kind()));
     }
 
-    /**
-     * The old type goes aside, the new one is made, the columns go over, the old one is dropped.
-     *
-     * @param create makes the new type
-     */
+    /** By a type whose values become the new ones by their text. */
     Alteration by(List<String> create) {
+        return by(create, Conversion.BY_TEXT, false);
+    }
+
+    /**
+     * By a domain.
+     *
+     * @param create makes the new one
+     * @param from what the old one is of
+     * @param to what the new one is of
+     */
+    Alteration by(List<String> create, String from, String to) {
+        return by(create, Conversion.between(from, to), Narrowing.isPossible(from, to));
+    }
+
+    // The old type goes aside, the new one is made, the columns go over, the old one is dropped.
+    private Alteration by(List<String> create, Conversion conversion, boolean isNarrowing) {
         List<String> statements = new ArrayList<>();
         String kind = before.key().kind().sql();
         statements.add("ALTER " + kind + " " + before.key().name() + " RENAME TO "
@@ -39,13 +51,10 @@ final class TypeReplacement {
         statements.addAll(create);
         columns()
                 .forEach(column -> statements.add(
-                        stays(column) ? ColumnType.changeByText(column) : ColumnType.changeToText(column)));
+                        stays(column) ? ColumnType.changeToNew(column, conversion) : ColumnType.changeToText(column)));
         statements.add("DROP " + kind + " " + before.properties().required("aside"));
         statements.addAll(Annotations.ofNew(after, sides));
-        return new Alteration(
-                statements,
-                Set.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL),
-                inTheWay());
+        return new Alteration(statements, ColumnType.rewriting(isNarrowing), inTheWay());
     }
 
     private Set<ObjectKey> inTheWay() {

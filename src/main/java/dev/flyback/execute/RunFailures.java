@@ -7,11 +7,16 @@ import dev.flyback.plan.Plan;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Words for a run that broke off: what failed, what is kept, what to do now. */
 final class RunFailures {
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: string data right truncation, numeric value out
+    // of range, invalid text representation
+    private static final Set<String> NOT_OF_THE_TYPE = Set.of("22001", "22003", "22P02");
+
     private final Outcome kept;
     private final BooleanSupplier interrupted;
 
@@ -24,17 +29,19 @@ final class RunFailures {
         String lost = stepsTogether == 1
                 ? step instanceof Step.Undo ? name(step) + " is still applied" : "nothing of " + name(step) + " is kept"
                 : "the " + stepsTogether + " steps are one transaction, so nothing of any is kept";
-        return failure(failure, lost, toMend(failure) + ", and run the same command again");
+        return failure(failure, lost, toMend(failure, "the script") + ", and run the same command again");
     }
 
-    // https://www.postgresql.org/docs/current/errcodes-appendix.html: integrity constraint violation; insufficient
-    // privilege
-    private static String toMend(StatementFailure failure) {
-        String state = failure.error().state();
-        if (state.startsWith("23")) {
-            return "mend the rows that are in the way, or the script";
+    // Integrity constraint violation; insufficient privilege.
+    private static String toMend(StatementFailure failure, String script) {
+        SqlError error = failure.error();
+        if (NOT_OF_THE_TYPE.contains(error.state()) || error.state().startsWith("23")) {
+            return "mend the rows that are in the way, or " + script;
         }
-        return state.equals("42501") ? "give the user the right to do this, or mend the script" : "mend the script";
+        if (error.state().equals("42501")) {
+            return "give the user the right to do this, or mend " + script;
+        }
+        return error.isOfMissingRole() ? "create the role, or mend " + script : "mend " + script;
     }
 
     Failure outside(Step step, StatementFailure failure, JournaledScript script) {
@@ -44,13 +51,15 @@ final class RunFailures {
                         + (script.isBegun()
                                 ? "so what its earlier statements did is kept"
                                 : "and no statement of it is done"),
-                script.canBeginAnew() ? "mend the script, and run the same command again" : toGoOn(step, script));
+                script.canBeginAnew()
+                        ? toMend(failure, "the script") + ", and run the same command again"
+                        : toGoOn(step, failure, script));
     }
 
-    private static String toGoOn(Step step, JournaledScript script) {
+    private static String toGoOn(Step step, StatementFailure failure, JournaledScript script) {
         return (script.isBegun()
-                        ? "mend the script from there on, and go on behind what is done"
-                        : "mend the script, and go on")
+                        ? toMend(failure, "the script from there on") + ", and go on behind what is done"
+                        : toMend(failure, "the script") + ", and go on")
                 + " with: flyback " + (step instanceof Step.Undo ? "downgrade REVISION" : "upgrade")
                 + " --resume; what else can be done says: flyback repair";
     }

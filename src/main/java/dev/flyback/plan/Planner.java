@@ -168,8 +168,9 @@ public final class Planner {
 
     private static void refuseIrreversible(List<Revision> revisions) {
         String irreversible = revisions.stream()
-                .flatMap(revision -> revision.irreversible().stream()
-                        .map(reason -> "\n  " + revision.up().name() + ": " + reason))
+                .flatMap(revision -> revision.markedIrreversible().stream()
+                        .map(script -> "\n  " + script.name() + ": "
+                                + revision.irreversible().orElseThrow()))
                 .collect(Collectors.joining());
         if (!irreversible.isEmpty()) {
             throw new Failure(

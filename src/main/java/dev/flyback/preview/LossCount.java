@@ -1,6 +1,7 @@
 package dev.flyback.preview;
 
 import dev.flyback.database.Database;
+import dev.flyback.database.SqlError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +10,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts what would go as a whole, in one snapshot: a scan of each table that something goes from. */
+/** Counts what would go as a whole, or get another type, in one snapshot: by scans of each table that something goes from. */
 final class LossCount {
+    private static final String UNDEFINED_OBJECT = "42704";
+
+    // Error codes of PostgreSQL for a value that a type refuses, and for types between which there is no cast.
+    private static final List<String> NOT_CAST = List.of("22", "23514", "42846");
+
     private final Database database;
 
     LossCount(Database database) {
@@ -39,6 +45,39 @@ final class LossCount {
     }
 
     private Stream<Loss> count(String table, List<Loss> losses) {
+        List<Loss> whole = losses.stream()
+                .filter(loss -> loss.sort() != Loss.Sort.VALUES_ALTERED)
+                .toList();
+        Stream<Loss> altered =
+                losses.stream().filter(loss -> !whole.contains(loss)).flatMap(this::countAltered);
+        return Stream.concat(whole.isEmpty() ? Stream.of() : countWhole(table, whole), altered);
+    }
+
+    // The script may do without a cast, so that nothing of a value can be said beforehand: then it may be all of them.
+    // A
+    // type that only the script makes is not there yet.
+    private Stream<Loss> countAltered(Loss loss) {
+        String condition = loss.retyping().orElseThrow().alters(loss.column().orElseThrow());
+        database.execute("SAVEPOINT flyback_cast");
+        try {
+            return database
+                    .query(
+                            "SELECT count(*) FROM ONLY " + loss.table() + " WHERE " + condition,
+                            row -> loss.counted(row.getLong(1)))
+                    .stream();
+        } catch (SqlError error) {
+            database.execute("ROLLBACK TO SAVEPOINT flyback_cast");
+            if (NOT_CAST.stream().anyMatch(error.state()::startsWith)) {
+                return countWhole(loss.table(), List.of(loss.unforeseen()));
+            }
+            if (error.state().equals(UNDEFINED_OBJECT)) {
+                return Stream.of();
+            }
+            throw error;
+        }
+    }
+
+    private Stream<Loss> countWhole(String table, List<Loss> losses) {
         String counts = losses.stream()
                 .map(loss -> "count(" + loss.column().orElse("*") + ")")
                 .collect(Collectors.joining(", "));

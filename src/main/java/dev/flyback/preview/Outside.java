@@ -25,7 +25,7 @@ final class Outside {
             WITH gone AS (
               SELECT catalog, object, part FROM unnest(?::text[]::oid[], ?::text[]::oid[], ?::text[]::int[])
                 AS gone(catalog, object, part))
-            SELECT pg_catalog.pg_describe_object(catalog, object, part), i.identity
+            SELECT pg_catalog.pg_describe_object(catalog, object, part), i.type, i.identity
             FROM gone AS g
             CROSS JOIN LATERAL pg_catalog.pg_identify_object(catalog, object, part) AS i
             WHERE pg_catalog.pg_describe_object(catalog, object, part) IS NOT NULL AND i.schema IS DISTINCT FROM 'pg_toast'
@@ -68,8 +68,8 @@ final class Outside {
         }
     }
 
-    /** What is gone: it as people call it, and its name with all that it stands in. */
-    record Dropped(String description, String identity) {}
+    /** What is gone: it as people call it, its kind, and its name with all that it stands in. */
+    record Dropped(String description, String kind, String identity) {}
 
     /** An object, or a column of one. */
     private record Part(long catalog, long object, int part) {}
@@ -116,7 +116,7 @@ final class Outside {
                 ? List.of()
                 : second.query(
                         DROPPED,
-                        row -> new Dropped(row.getString(1), row.getString(2)),
+                        row -> new Dropped(row.getString(1), row.getString(2), row.getString(3)),
                         texts(parts, Part::catalog),
                         texts(parts, Part::object),
                         texts(parts, Part::part));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Sees statement by statement what is locked, touched and dropped of what was there before: by one query to the session itself,
@@ -35,6 +36,13 @@ final class StatementTrace implements Witness {
                   SELECT 'pg_catalog.pg_statistic_ext'::regclass, oid FROM pg_catalog.pg_statistic_ext
                   WHERE stxrelid = ANY (?::text[]::oid[])) AS made
             CROSS JOIN LATERAL pg_catalog.pg_identify_object(catalog, oid, 0) AS i
+            """;
+
+    // What was there before may be dropped by another name, when a new one has its own.
+    private static final String REPLACED = """
+            SELECT identity FROM unnest(?::text[], ?::text[]) AS gone(kind, identity)
+            WHERE CASE WHEN kind = 'type' THEN to_regtype(identity) IS NOT NULL
+                       WHEN kind IN ('table', 'view', 'materialized view', 'sequence') THEN to_regclass(identity) IS NOT NULL END
             """;
 
     private static final String NEWEST = "SELECT coalesce(max(oid), 0)::bigint FROM pg_catalog.pg_class";
@@ -162,10 +170,20 @@ final class StatementTrace implements Witness {
                 .map(one -> Long.toString(one.object()))
                 .toArray(String[]::new);
         List<String> madeAgain = database.query(MADE_AGAIN, row -> row.getString(1), relations, relations, relations);
+        List<String> replaced = database.query(
+                REPLACED,
+                row -> row.getString(1),
+                texts(dropped, Outside.Dropped::kind),
+                texts(dropped, Outside.Dropped::identity));
         return dropped.stream()
                 .filter(one -> !madeAgain.contains(one.identity()))
-                .map(Outside.Dropped::description)
+                .map(one ->
+                        one.description() + (replaced.contains(one.identity()) ? " as it was; a new one is there" : ""))
                 .toList();
+    }
+
+    private static String[] texts(List<Outside.Dropped> dropped, Function<Outside.Dropped, String> text) {
+        return dropped.stream().map(text).toArray(String[]::new);
     }
 
     private static boolean isStronger(LockMode mode, Optional<Touched> last) {

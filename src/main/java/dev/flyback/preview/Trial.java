@@ -7,6 +7,7 @@ import dev.flyback.execute.Witness;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.plan.Step;
+import dev.flyback.verify.ServerChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,8 @@ public final class Trial {
             Inventory before = Inventory.read(copy.database(), table.name());
             copy.run(attempt.planner(), attempt.batches(), progress.apply(copy));
             return before.goneFrom(Inventory.read(copy.database(), table.name()));
+        } catch (ServerChange change) {
+            throw change.besideTheDatabase();
         }
     }
 

@@ -177,7 +177,9 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("table", restored.saved().table())
                     .put("content", restored.saved().content().name().toLowerCase(Locale.ROOT));
             restored.saved().columns().forEach(one.putArray("columns")::add);
-            one.put("saved", restored.saved().rows()).put("restored", restored.rows());
+            one.put("saved", restored.saved().rows())
+                    .put("restored", restored.rows())
+                    .put("leftOut", restored.leftOut());
         }
         return text(json);
     }

@@ -125,10 +125,22 @@ public final class TextRenderer implements Report.Renderer<String> {
     private static String restored(Restored restored) {
         SavedTable saved = restored.saved();
         String rows = Words.rows(restored.rows());
-        return switch (saved.content()) {
-            case ROWS, DELETED_ROWS -> saved.table() + ": " + rows + " put back\n";
-            case COLUMNS -> saved.table() + ": " + String.join(", ", saved.columns()) + " put back in " + rows + "\n";
+        String put = saved.content().isOfRowsThatStay()
+                ? String.join(", ", saved.columns()) + " put back in " + rows
+                : rows + " put back";
+        return saved.table() + ": " + put + leftOut(restored) + "\n";
+    }
+
+    private static String leftOut(Restored restored) {
+        if (restored.leftOut() == 0) {
+            return "";
+        }
+        String state = switch (restored.saved().content()) {
+            case ROWS, DELETED_ROWS -> "there with other values";
+            case COLUMNS -> "no longer there";
+            case VALUES -> "no longer there, or written since";
         };
+        return "; " + Words.rows(restored.leftOut()) + " left out: " + state;
     }
 
     @Override

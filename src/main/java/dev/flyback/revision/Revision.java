@@ -1,6 +1,7 @@
 package dev.flyback.revision;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One version of the schema: the script that leads up to it and, if there is one, the script that
@@ -32,8 +33,18 @@ public record Revision(Version version, String description, Script up, Optional<
      * @return the reason
      */
     public Optional<String> irreversible() {
-        return Directives.of(up.text())
-                .irreversible()
-                .or(() -> undo.flatMap(script -> Directives.of(script.text()).irreversible()));
+        return markedIrreversible()
+                .flatMap(script -> Directives.of(script.text()).irreversible());
+    }
+
+    /**
+     * The script that says that it cannot be undone.
+     *
+     * @return one of its two scripts
+     */
+    public Optional<Script> markedIrreversible() {
+        return Stream.concat(Stream.of(up), undo.stream())
+                .filter(script -> Directives.of(script.text()).irreversible().isPresent())
+                .findFirst();
     }
 }

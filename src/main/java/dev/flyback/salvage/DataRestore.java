@@ -81,8 +81,8 @@ public final class DataRestore {
         // Values may refer to rows.
         for (boolean columns : new boolean[] {false, true}) {
             RestoreOrder.of(database, tables).stream()
-                    .filter(saved -> columns == (saved.content() == SavedTable.Content.COLUMNS))
-                    .forEach(saved -> restored.add(new Restored(saved, placed(saved))));
+                    .filter(saved -> columns == saved.content().isOfRowsThatStay())
+                    .forEach(saved -> restored.add(placed(saved, tables)));
         }
         OwnedSequences.catchUp(database, names);
         database.execute("SET CONSTRAINTS ALL IMMEDIATE");
@@ -107,7 +107,7 @@ public final class DataRestore {
                 isTrue("SELECT EXISTS (SELECT FROM ONLY " + saved.table() + ")")
                         ? Stream.of("table " + saved.table() + " holds rows already")
                         : Stream.of();
-            case DELETED_ROWS -> Stream.of();
+            case DELETED_ROWS, VALUES -> Stream.of();
             case COLUMNS ->
                 saved.columns().stream()
                         .filter(column ->
@@ -127,9 +127,9 @@ public final class DataRestore {
         }
     }
 
-    private long placed(SavedTable saved) {
+    private Restored placed(SavedTable saved, List<SavedTable> all) {
         try {
-            return restore(saved);
+            return restore(saved, all);
         } catch (SqlError e) {
             throw new Failure(
                     ExitCode.STEP_FAILED,
@@ -140,21 +140,27 @@ public final class DataRestore {
         }
     }
 
-    private long restore(SavedTable saved) {
+    private Restored restore(SavedTable saved, List<SavedTable> all) {
         return switch (saved.content()) {
-            case ROWS -> copy(saved, saved.table());
-            case DELETED_ROWS -> fromCopy(saved, """
+            case ROWS -> new Restored(saved, copy(saved, saved.table()), 0);
+            case DELETED_ROWS -> fromCopy(saved, all, """
                     INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE SELECT %2$s FROM %3$s AS saved
                     WHERE NOT EXISTS (SELECT FROM ONLY %1$s AS here WHERE (%4$s) = (%5$s))""");
             case COLUMNS ->
-                fromCopy(saved, "UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved WHERE (%4$s) = (%5$s)");
+                fromCopy(saved, all, "UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved WHERE (%4$s) = (%5$s)");
+            // What has been written since stays.
+            case VALUES -> fromCopy(saved, all, """
+                    UPDATE ONLY %1$s AS here SET %6$s FROM %3$s AS saved
+                    WHERE (%4$s) = (%5$s) AND here.%7$s::text IS NOT DISTINCT FROM saved.%8$s::text""");
         };
     }
 
-    private long fromCopy(SavedTable saved, String statement) {
-        database.execute("CREATE TEMPORARY TABLE flyback_saved ON COMMIT DROP AS SELECT " + saved.list() + " FROM "
+    private Restored fromCopy(SavedTable saved, List<SavedTable> all, String statement) {
+        database.execute("CREATE TEMPORARY TABLE flyback_saved ON COMMIT DROP AS SELECT "
+                + saved.selection(saved.column()) + " FROM "
                 + saved.table() + " WITH NO DATA");
         copy(saved, SAVED);
+        long leftOut = saved.content() == SavedTable.Content.DELETED_ROWS ? different(saved, all) : 0;
         long rows = database.update(statement.formatted(
                 saved.table(),
                 saved.list(),
@@ -163,9 +169,34 @@ public final class DataRestore {
                 of("saved", saved.key()),
                 saved.columns().stream()
                         .map(column -> column + " = saved." + column)
-                        .collect(Collectors.joining(", "))));
+                        .collect(Collectors.joining(", ")),
+                saved.column(),
+                SavedTable.ALTERED));
         database.execute("DROP TABLE " + SAVED);
-        return rows;
+        return new Restored(saved, rows, saved.content().isOfRowsThatStay() ? saved.rows() - rows : leftOut);
+    }
+
+    // Rows that were not deleted are in the file too, and mostly as they are here; columns that went come back later.
+    private long different(SavedTable saved, List<SavedTable> all) {
+        List<String> later = all.stream()
+                .filter(other ->
+                        other.table().equals(saved.table()) && other.content().isOfRowsThatStay())
+                .flatMap(other -> other.columns().stream())
+                .toList();
+        List<String> compared = saved.columns().stream()
+                .filter(column -> !later.contains(column))
+                .toList();
+        return database.query(
+                        "SELECT count(*) FROM %s AS saved JOIN ONLY %s AS here ON (%s) = (%s) WHERE ROW(%s)::text <> ROW(%s)::text"
+                                .formatted(
+                                        SAVED,
+                                        saved.table(),
+                                        of("here", saved.key()),
+                                        of("saved", saved.key()),
+                                        of("here", compared),
+                                        of("saved", compared)),
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     private static String of(String alias, List<String> columns) {
@@ -174,7 +205,7 @@ public final class DataRestore {
 
     private long copy(SavedTable saved, String table) {
         try (InputStream stream = folder.read(saved.file())) {
-            long rows = database.copyIn("COPY " + table + " (" + saved.list() + ") FROM STDIN", stream);
+            long rows = database.copyIn("COPY " + table + " (" + saved.fileList() + ") FROM STDIN", stream);
             if (rows != saved.rows()) {
                 refuse(
                         List.of(saved.file() + " holds " + rows + " rows, and by " + Manifest.FILE + " there were "

@@ -23,8 +23,22 @@ public record SavedTable(
         /** All rows of a table of which some are deleted. */
         DELETED_ROWS,
         /** The values of columns that go, for each row. */
-        COLUMNS
+        COLUMNS,
+        /** The values of a column that another type alters, each with what is made of it. */
+        VALUES;
+
+        /**
+         * Whether rows that are there get it.
+         *
+         * @return false for rows as a whole
+         */
+        public boolean isOfRowsThatStay() {
+            return this == COLUMNS || this == VALUES;
+        }
     }
+
+    /** The column of the file in which stands what is made of a value. */
+    static final String ALTERED = "flyback_altered";
 
     static SavedTable of(Content content, String table, List<String> key, List<String> columns) {
         return new SavedTable(content, table, key, columns, "", 0);
@@ -38,8 +52,23 @@ public record SavedTable(
         return new SavedTable(content, table, key, columns, file, number);
     }
 
-    /** All columns in the order of the file, with commas between. */
+    /** The columns of the table, in the order of the file, with commas between. */
     String list() {
         return Stream.concat(key.stream(), columns.stream()).collect(Collectors.joining(", "));
+    }
+
+    /** The first of the columns besides the key, which is the one of altered values. */
+    String column() {
+        return columns.stream().findFirst().orElse("");
+    }
+
+    /** What is queried for the file, or for a table like it. */
+    String selection(String altered) {
+        return content == Content.VALUES ? list() + ", " + altered + " AS " + ALTERED : list();
+    }
+
+    /** The columns of the file. */
+    String fileList() {
+        return content == Content.VALUES ? list() + ", " + ALTERED : list();
     }
 }

@@ -99,7 +99,7 @@ public final class Replay {
         try {
             return work.get();
         } catch (StepFailure failure) {
-            if (failure.exitCode() != ExitCode.STEP_FAILED || interruption.isRequested()) {
+            if (failure.exitCode() != ExitCode.STEP_FAILED) {
                 throw failure;
             }
             throw new Failure(
@@ -227,6 +227,13 @@ public final class Replay {
             executor.run(plan, scripts, planner, batches);
             return true;
         } catch (Failure failure) {
+            if (interruption.isRequested() && failure instanceof StepFailure step) {
+                throw new Failure(
+                        failure.exitCode(),
+                        "in a scratch database: " + step.problem(),
+                        "the database itself is untouched; run the command again to begin anew",
+                        failure);
+            }
             if (SqlError.in(failure).filter(scratch::stubRole).isPresent()) {
                 return false;
             }

@@ -81,11 +81,18 @@ final class Residue {
     }
 
     private static String difference(String name, List<String> before, List<String> after) {
+        if (isYesOrNo(before) && isYesOrNo(after)) {
+            return name + (after.isEmpty() ? " is no, was yes" : " is yes, was no");
+        }
         String was = words(before);
         String is = words(after);
         return was.length() > LONGEST_VALUE || is.length() > LONGEST_VALUE
                 ? name + " is another one"
                 : name + " is " + is + ", was " + was;
+    }
+
+    private static boolean isYesOrNo(List<String> values) {
+        return values.isEmpty() || values.equals(List.of("true"));
     }
 
     private static String words(List<String> values) {

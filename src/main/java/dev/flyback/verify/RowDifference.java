@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What has become of the rows of a table.
@@ -50,8 +51,20 @@ record RowDifference(String table, int lost, int added, Set<String> columns) {
         changed.removeIf(column -> after.columns().contains(column)
                 ? isWithin(before.values(column), after.values(column))
                 : before.rows().isEmpty());
+        if (changed.isEmpty()) {
+            changed.addAll(mixed(before, after));
+        }
         int more = after.rows().size() - before.rows().size();
         return new RowDifference(name, Math.max(0, -more), Math.max(0, more), changed);
+    }
+
+    // Each column may hold what it held, but in other rows.
+    private static Set<String> mixed(RowSnapshot.Table before, RowSnapshot.Table after) {
+        Optional<String> key = before.key();
+        return before.columns().stream()
+                .filter(column ->
+                        key.isPresent() && !isWithin(before.values(column, key.get()), after.values(column, key.get())))
+                .collect(Collectors.toSet());
     }
 
     // Where there are more rows or fewer, those that there are shall be the same.

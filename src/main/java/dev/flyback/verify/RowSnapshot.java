@@ -8,6 +8,7 @@ import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,11 +30,32 @@ record RowSnapshot(Map<String, Table> tables) {
     record Table(List<String> columns, List<List<String>> rows) {
         /** The values of a column in all rows, in an order of their own. */
         List<String> values(String column) {
+            return values(column, column);
+        }
+
+        /** The same with what stands in another column of the row. */
+        List<String> values(String column, String other) {
             int index = columns.indexOf(column);
+            int beside = columns.indexOf(other);
             return rows.stream()
-                    .map(row -> String.valueOf(row.get(index)))
+                    .map(row -> row.get(index) + "\n" + row.get(beside))
                     .sorted()
                     .toList();
+        }
+
+        /** A column that tells the rows apart, as a key does: it has another value in each. */
+        Optional<String> key() {
+            return columns.stream().filter(this::isKey).findFirst();
+        }
+
+        private boolean isKey(String column) {
+            int index = columns.indexOf(column);
+            return rows.stream()
+                            .map(row -> row.get(index))
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .count()
+                    == rows.size();
         }
 
         /** The same rows with those columns only that are among others. */

@@ -3,8 +3,8 @@ package dev.flyback.verify;
 import dev.flyback.database.Database;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -15,7 +15,8 @@ final class SeedCandidates {
     private final Database database;
     private final SeedValues values;
     private final SeedTable table;
-    private final Set<String> ahead;
+    private final SeedShifts shifts;
+    private final Map<String, SeedTable> ahead;
 
     /**
      * Makes it for one table.
@@ -23,18 +24,21 @@ final class SeedCandidates {
      * @param database writes values into SQL
      * @param values makes up values
      * @param table the table
-     * @param ahead the tables that get their rows only after this one
+     * @param ahead the tables that get their rows only after this one, by all their names
      */
-    SeedCandidates(Database database, SeedValues values, SeedTable table, Set<String> ahead) {
+    SeedCandidates(Database database, SeedValues values, SeedTable table, Map<String, SeedTable> ahead) {
         this.database = database;
         this.values = values;
         this.table = table;
+        this.shifts = new SeedShifts(values);
         this.ahead = ahead;
     }
 
     /** What is tried first; other numbers give other values. */
     String first(SeedTable.Column column, long number) {
-        return foreignKey(column).map(key -> referring(key, column, number)).orElseGet(() -> value(column, number));
+        return foreignKey(column)
+                .map(key -> referring(key, column, number))
+                .orElseGet(() -> value(column, number + shifts.of(table, column.name())));
     }
 
     /** All that is worth a try. */
@@ -42,7 +46,7 @@ final class SeedCandidates {
         Stream<String> rows = foreignKey(column).stream()
                 .flatMap(key -> LongStream.range(0, 5).mapToObj(i -> referring(key, column, Seeds.FIRST + i)));
         Stream<String> others = guesses(column, number).map(database::literal);
-        Stream<String> neighbours = LongStream.range(1, 4).mapToObj(i -> value(column, number + i));
+        Stream<String> neighbours = LongStream.range(0, 4).mapToObj(i -> value(column, number + i));
         return Stream.of(
                         Stream.of(first(column, number)),
                         rows,
@@ -86,14 +90,23 @@ final class SeedCandidates {
     // A row that is still to come will have the value of the same number; the row itself has it already.
     private String referring(SeedTable.Constraint key, SeedTable.Column column, long number) {
         String target = key.target().orElseThrow();
-        if (table.names().contains(target)) {
-            return value(column, number);
-        }
-        if (ahead.contains(target)) {
-            return column.nullable() ? NULL : value(column, number);
-        }
         String other = key.targetColumns().get(key.columns().indexOf(column.name()));
+        if (table.names().contains(target)) {
+            return value(column, number + shifts.of(table, other));
+        }
+        if (ahead.containsKey(target)) {
+            return column.nullable() ? NULL : value(column, number + shifts.of(ahead.get(target), other));
+        }
         return "(SELECT " + other + " FROM " + target + " ORDER BY tableoid, ctid LIMIT 1 OFFSET "
-                + (number - Seeds.FIRST) + ")";
+                + Seeds.turned(number, turn(key)) + ")";
+    }
+
+    // Two keys to one table refer to different rows of it.
+    private long turn(SeedTable.Constraint key) {
+        return table.foreignKeys().stream()
+                .takeWhile(before -> !before.equals(key))
+                .filter(before -> before.target().equals(key.target()))
+                .filter(before -> before.columns().size() == 1 && key.columns().size() == 1)
+                .count();
     }
 }

@@ -8,7 +8,6 @@ import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +43,12 @@ final class Seeds {
     Seeds(Database database, Database reader) {
         this.database = database;
         this.reader = reader;
+    }
+
+    /** Which row of another table a row of this number refers to, by one of several ways to turn the rows of one planting. */
+    static long turned(long number, long turn) {
+        long row = number - FIRST;
+        return row - row % ROWS + (row + turn) % ROWS;
     }
 
     /**
@@ -96,10 +101,10 @@ final class Seeds {
                 all.stream().filter(table -> !refused.containsKey(table.name())).toList();
         database.execute("RESET SESSION AUTHORIZATION; RESET ROLE; BEGIN; SET CONSTRAINTS ALL DEFERRED");
         tables.forEach(table -> triggers(table, "DISABLE TRIGGER USER"));
-        Set<String> ahead = new HashSet<>();
-        tables.forEach(table -> ahead.addAll(table.names()));
+        Map<String, SeedTable> ahead = new HashMap<>();
+        tables.forEach(table -> table.names().forEach(name -> ahead.put(name, table)));
         for (SeedTable table : tables) {
-            ahead.removeAll(table.names());
+            ahead.keySet().removeAll(table.names());
             plant(table, new SeedCandidates(database, values, table, ahead), hasGaps)
                     .ifPresent(error -> refused.put(table.name(), error.summary()));
         }

@@ -37,6 +37,17 @@ class BackupTest extends CommandTest {
     }
 
     @Test
+    void with_nothing_to_do_no_backup_is_written_and_that_is_said() {
+        run(0, "upgrade");
+
+        assertThat(run(0, "upgrade", "--backup", "backups").err())
+                .contains("backup:     none, as there is nothing to do\n");
+        assertThat(run(0, "downgrade", "2", "--yes", "--backup", "backups").err())
+                .contains("backup:     none, as there is nothing to do\n");
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
     void the_backup_holds_what_was_there_before_the_run() throws Exception {
         try (TestDatabase old = TestServer.oldest().createDatabase()) {
             assumeThat(isInstalled(old.server().majorVersion())).isTrue();

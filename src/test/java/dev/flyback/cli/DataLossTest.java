@@ -183,6 +183,68 @@ class DataLossTest extends CommandTest {
     }
 
     @Test
+    void values_that_another_type_cuts_or_rounds_are_counted_one_by_one() {
+        undo("ALTER TABLE playbook ADD price numeric(10, 2), ADD at timestamp;", """
+                ALTER TABLE playbook ALTER title TYPE varchar(8) USING left(title, 8), ALTER price TYPE integer, ALTER at TYPE date;
+                """);
+        database.execute("UPDATE playbook SET price = id / 2.0, at = '2026-01-01'");
+
+        assertThat(run(2, "downgrade", "-1", "--yes").err()).contains("""
+                  alters column public.playbook.price: 602 values
+                  alters column public.playbook.title: 1,105 values
+                hint:""");
+    }
+
+    @Test
+    void values_of_which_nothing_can_be_said_beforehand_are_all_counted() {
+        undo(
+                "SELECT 1;",
+                "ALTER TABLE exception ALTER owner TYPE int USING length(owner), ALTER state TYPE uuid USING gen_random_uuid();");
+
+        assertThat(run(2, "downgrade", "-1", "--yes").err()).contains("""
+                  alters column public.exception.owner: 8 values
+                  alters column public.exception.state: 10 values
+                hint:""");
+    }
+
+    @Test
+    void a_type_that_holds_all_values_or_that_is_made_anew_alters_nothing() {
+        undo("""
+                CREATE TYPE state AS ENUM ('open', 'done', 'void');
+                ALTER TABLE exception ALTER state TYPE state USING state::state;
+                ALTER TABLE playbook ALTER title TYPE varchar(50);
+                """, """
+                ALTER TYPE state RENAME TO state_before;
+                CREATE TYPE state AS ENUM ('open', 'done');
+                ALTER TABLE exception ALTER state TYPE state USING state::text::state;
+                DROP TYPE state_before;
+                CREATE DOMAIN word AS text;
+                ALTER TABLE exception ALTER owner TYPE word;
+                ALTER TABLE playbook ALTER title TYPE varchar(20), ALTER id TYPE bigint;
+                """);
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(rows()).endsWith("DELETE 2");
+    }
+
+    @Test
+    void an_attribute_of_a_composite_type_that_goes_is_counted() {
+        undo("""
+                CREATE TYPE address AS (street text, zip text, region text);
+                CREATE TYPE place AS (x int, y int);
+                ALTER TABLE playbook ADD address address, ADD place place;
+                """, """
+                ALTER TYPE address DROP ATTRIBUTE region, DROP ATTRIBUTE zip;
+                ALTER TYPE place RENAME ATTRIBUTE x TO z;
+                """);
+        database.execute("UPDATE playbook SET address.region = 'R', place = '(1,2)' WHERE id <= 3");
+
+        assertThat(run(2, "downgrade", "-1", "--yes").err())
+                .contains("to that:\n  drops attribute public.playbook.(address).region: 3 non-null values\nhint:");
+        assertThat(run(4, "downgrade", "-1", "--yes", "--save-data", "lost").err())
+                .contains("  public.playbook loses values of (address).region, which are not saved by themselves\n");
+    }
+
+    @Test
     void what_holds_nothing_is_not_listed() {
         losesNothing(
                 "CREATE TABLE empty (id int); ALTER TABLE exception ADD note text;",

@@ -130,6 +130,43 @@ class DryRunTest extends CommandTest {
     }
 
     @Test
+    void what_went_aside_before_it_is_dropped_is_told_from_the_new_one_that_has_its_name() {
+        migrations.add("V2__mood.sql", "CREATE TYPE mood AS ENUM ('sad', 'glad');\n");
+        run(0, "upgrade");
+        migrations.add("V3__moods.sql", """
+                ALTER TYPE mood RENAME TO mood_before;
+                CREATE TYPE mood AS ENUM ('sad');
+                DROP TYPE mood_before;
+                ALTER TABLE tenant RENAME TO tenant_before;
+                CREATE TABLE tenant (id int);
+                DROP TABLE tenant_before CASCADE;
+                DROP TABLE tenant;
+                DROP TYPE mood;
+                """);
+
+        assertThat(run(0, "upgrade", "--dry-run")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains("drops "))
+                        .toList())
+                .contains(
+                        "    drops type public.mood as it was; a new one is there",
+                        "    drops table public.tenant as it was; a new one is there");
+    }
+
+    @Test
+    void a_script_that_touches_the_whole_server_wants_another_one_and_no_local_one() {
+        migrations.add(
+                "V2__role.sql",
+                "CREATE ROLE %s_new;\nCREATE INDEX CONCURRENTLY x ON tenant (id);\n".formatted(database.name()));
+        migrations.add("V2__role.sql.conf", "executeInTransaction=false");
+
+        assertThat(run(4, "upgrade", "--dry-run").err())
+                .endsWith("hint: it was not done; name a throw-away server with --scratch-url URL\n");
+        assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
     void a_foreign_key_that_goes_with_its_target_is_named() {
         migrations.add("V2__drop.sql", "DROP TABLE tenant CASCADE;\n");
 

@@ -170,6 +170,28 @@ class RestoreDataTest extends CommandTest {
     }
 
     @Test
+    void rows_that_are_left_out_are_counted() {
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        run(0, "upgrade");
+        database.execute("INSERT INTO tenant (id, name) OVERRIDING SYSTEM VALUE VALUES (3, 'another')");
+
+        assertThat(run(0, "restore-data", "lost").out())
+                .contains("public.tenant: 0 rows put back; 1 row left out: there with other values\n")
+                .contains("public.tenant: limits, state put back in 3 rows\n");
+
+        migrations
+                .add("V3__tax.sql", "ALTER TABLE tenant ADD tax int;")
+                .add("U3__tax.sql", "ALTER TABLE tenant DROP tax;");
+        run(0, "upgrade");
+        database.execute("UPDATE tenant SET tax = 7");
+        run(0, "downgrade", "-1", "--yes", "--save-data", "taxes");
+        run(0, "upgrade");
+        database.execute("DELETE FROM tenant WHERE id = 3");
+        assertThat(run(0, "restore-data", "taxes").out())
+                .isEqualTo("public.tenant: tax put back in 2 rows; 1 row left out: no longer there\n");
+    }
+
+    @Test
     void a_row_that_the_server_refuses_brings_nothing_back() {
         run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
         run(0, "upgrade");
@@ -222,6 +244,45 @@ class RestoreDataTest extends CommandTest {
                 .contains("nothing was changed");
         assertThat(folder.resolve("lost")).doesNotExist();
         assertThat(rows()).endsWith("SQL 3");
+    }
+
+    @Test
+    void values_that_another_type_has_altered_come_back_where_nobody_has_written_since() {
+        migrations.add("V3__wide.sql", "ALTER TABLE tenant ADD price numeric(10, 2), ADD code varchar(50);");
+        migrations.add("U3__wide.sql", "ALTER TABLE tenant DROP code, DROP price;");
+        migrations.add(
+                "V4__wider.sql", "ALTER TABLE tenant ALTER price TYPE numeric(10, 2), ALTER code TYPE varchar(50);");
+        migrations.add("U4__wider.sql", """
+                ALTER TABLE tenant ALTER price TYPE integer, ALTER code TYPE varchar(5) USING code::varchar(5);
+                """);
+        run(0, "upgrade");
+        database.execute("UPDATE tenant SET price = 2.75 * id, code = 'a long code ' || id");
+        List<String> before = database.query("SELECT id, price, code FROM tenant ORDER BY id");
+
+        run(0, "downgrade", "-1", "--yes", "--save-data", "lost");
+        assertThat(database.query("SELECT price, code FROM tenant WHERE id = 1"))
+                .containsExactly("3|a lon");
+        run(0, "upgrade");
+        database.execute("UPDATE tenant SET code = 'new' WHERE id = 3");
+
+        assertThat(run(0, "restore-data", "lost").out().lines())
+                .containsExactlyInAnyOrder(
+                        "public.tenant: code put back in 2 rows; 1 row left out: no longer there, or written since",
+                        "public.tenant: price put back in 3 rows");
+        assertThat(database.query("SELECT id, price, code FROM tenant ORDER BY id"))
+                .startsWith(before.get(0), before.get(1))
+                .endsWith("3|8.25|new");
+    }
+
+    @Test
+    void values_of_which_nothing_can_be_said_beforehand_are_not_saved() {
+        migrations.add("V3__more.sql", "SELECT 1;");
+        migrations.add("U3__more.sql", "ALTER TABLE tenant ALTER name TYPE int USING length(name);");
+        run(0, "upgrade");
+
+        assertThat(run(4, "downgrade", "-1", "--yes", "--save-data", "lost").err())
+                .contains("  public.tenant gets values of name of which cannot be said beforehand what they will be\n")
+                .contains("nothing was changed");
     }
 
     @Test

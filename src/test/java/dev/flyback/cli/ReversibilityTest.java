@@ -48,6 +48,22 @@ class ReversibilityTest extends CommandTest {
     }
 
     @Test
+    void a_domain_that_comes_with_its_check_and_its_table_is_in_nobodys_way() throws IOException {
+        Migrations.in(folder.resolve("schema")).add("t.sql", """
+                CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+                CREATE TABLE t (id int PRIMARY KEY, email email);
+                """);
+
+        migrations.add("V001__none.sql", "SELECT 1;").add("U001__none.sql", "SELECT 1;");
+
+        run(0, "revision", "-m", "all", "--autogenerate");
+
+        assertThat(Files.readString(migrations.folder().resolve("V002__all.sql")))
+                .contains("CREATE DOMAIN public.email AS text CONSTRAINT email_check CHECK")
+                .doesNotContain("-- create domain");
+    }
+
+    @Test
     void a_table_that_goes_takes_its_rows_along() throws IOException {
         migrations.addTable("001", "gone");
         Migrations.in(folder.resolve("schema")).add("other.sql", "CREATE TABLE other (id int);");

@@ -33,6 +33,15 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
+    void what_makes_the_database_of_the_settings_makes_no_other_one() {
+        String url = database.url().replace(database.name(), "not_there");
+
+        assertThat(run(6, "diff", "base", url).err())
+                .endsWith("hint: create it with: createdb not_there; flyback upgrade --create-database does it for the"
+                        + " database of the settings\n");
+    }
+
+    @Test
     void check_says_that_the_chain_builds_the_desired_schema() {
         assertThat(run(0, "check").out())
                 .isEqualTo("No difference: the chain of revisions builds what schema holds.\n");

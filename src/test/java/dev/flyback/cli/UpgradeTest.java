@@ -7,6 +7,8 @@ import dev.flyback.testing.CommandTest;
 import dev.flyback.testing.Flyback.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UpgradeTest extends CommandTest {
     @BeforeEach
@@ -173,6 +175,21 @@ class UpgradeTest extends CommandTest {
         assertThat(json.path("error").asText()).contains("there is no revision");
         assertThat(json.path("hint").asText()).contains("001, 002, 010");
         assertThat(json.path("exitCode").asInt()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GRANT SELECT ON first TO nobody_here                 | create the role, or mend the script",
+                "ALTER TABLE first OWNER TO nobody_here               | create the role, or mend the script",
+                "SELECT 'none'::int                                   | mend the rows that are in the way, or the script",
+                "CREATE INDEX x ON first USING nothing (id)           | mend the script"
+            })
+    void the_hint_names_what_has_to_be_mended(String statement, String remedy) {
+        migrations.addTable("001", "first").add("V002__second.sql", statement + ";");
+
+        assertThat(run(5, "upgrade").err()).contains("\nhint: " + remedy + ", and run the same command again");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.flyback.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.flyback.testing.Await;
 import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback;
 import dev.flyback.testing.Flyback.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,25 @@ class VerifyTest extends CommandTest {
     }
 
     @Test
+    void an_interrupted_proof_begins_anew() {
+        migrations.add("V002__slow.sql", "SELECT pg_sleep(600), '%s';".formatted(database.name()));
+        Flyback.Running running = flyback.start("verify");
+        Await.until(
+                "a script that sleeps",
+                () -> !database.query("""
+                        SELECT 1 FROM pg_stat_activity
+                        WHERE datname <> current_database() AND query LIKE 'SELECT pg_sleep%%%s%%'
+                        """.formatted(database.name())).isEmpty());
+
+        running.interrupt();
+
+        assertThat(running.end().err())
+                .contains("error: in a scratch database: interrupted at V002__slow.sql, line 1")
+                .contains("hint: the database itself is untouched; run the command again to begin anew");
+        assertThat(scratchDatabases()).isEmpty();
+    }
+
+    @Test
     void repeatables_are_left_out_which_the_answer_says() {
         migrations.add("R__names.sql", "CREATE OR REPLACE VIEW names AS SELECT name FROM t;");
 
@@ -72,6 +93,28 @@ class VerifyTest extends CommandTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            value = {
+                "text                       | ALTER TABLE u RENAME a TO c; ALTER TABLE u RENAME b TO a; ALTER TABLE u RENAME c TO b",
+                "varchar(2)                 | UPDATE u SET a = b, b = a",
+                "int UNIQUE                 | ALTER TABLE u RENAME a TO c; ALTER TABLE u RENAME b TO a; ALTER TABLE u RENAME c TO b",
+                "timestamptz                | UPDATE u SET a = b, b = a",
+                "boolean                    | UPDATE u SET a = b, b = a",
+                "mood                       | UPDATE u SET a = b, b = a",
+                "int REFERENCES t           | UPDATE u SET a = b, b = a"
+            })
+    void an_undo_script_that_swaps_columns_is_not_proved(String type, String swap) {
+        migrations.add(
+                "V001.1__u.sql", "CREATE TABLE u (id int PRIMARY KEY, a %1$s, other date, b %1$s);".formatted(type));
+        migrations.add("U001.1__u.sql", "DROP TABLE u;");
+
+        assertThat(second(3, "SELECT 1;", swap + ";").out())
+                .contains("002 x: not proved\n")
+                .contains("  the values of public.u.a are lost after U002__x.sql\n  the values of public.u.b are lost");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
             quoteCharacter = '`',
             value = {
                 "CREATE TYPE state AS ENUM ('on') | SELECT 1 | enum public.state still exists after U002__x.sql",
@@ -83,7 +126,7 @@ class VerifyTest extends CommandTest {
                 "ALTER TABLE t ALTER name DROP DEFAULT | SELECT 1"
                         + " | default public.t.name is gone after U002__x.sql",
                 "ALTER TABLE t ALTER name DROP NOT NULL | SELECT 1"
-                        + " | column public.t.name is not as before after U002__x.sql: not null is none, was true",
+                        + " | column public.t.name is not as before after U002__x.sql: not null is no, was yes",
                 "ALTER TABLE t ALTER name TYPE text | ALTER TABLE t ALTER name TYPE varchar(30)"
                         + " | column public.t.name is not as before after U002__x.sql:"
                         + " type is character varying(30), was character varying(20)",

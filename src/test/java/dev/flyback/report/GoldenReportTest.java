@@ -28,6 +28,7 @@ import dev.flyback.preview.Activity;
 import dev.flyback.preview.Effect;
 import dev.flyback.preview.Loss;
 import dev.flyback.preview.Preview;
+import dev.flyback.preview.Retyping;
 import dev.flyback.preview.TracedStatement;
 import dev.flyback.preview.TracedStep;
 import dev.flyback.preview.UnagreedLoss;
@@ -174,16 +175,29 @@ class GoldenReportTest {
                                     List.of(),
                                     List.of())))),
             List.of(
-                    new Loss(Loss.Sort.TABLE_DROPPED, "public.playbook", Optional.empty(), 1204),
-                    new Loss(Loss.Sort.TABLE_EMPTIED, "public.log", Optional.empty(), 1),
-                    new Loss(Loss.Sort.COLUMN_DROPPED, "public.exception", Optional.of("owner"), 812),
-                    new Loss(Loss.Sort.ROWS_DELETED, "public.tenant", Optional.empty(), 3),
-                    new Loss(Loss.Sort.ROWS_CHANGED, "public.tenant", Optional.empty(), 2)));
+                    new Loss(Loss.Sort.TABLE_DROPPED, "public.playbook", Optional.empty(), Optional.empty(), 1204),
+                    new Loss(Loss.Sort.TABLE_EMPTIED, "public.log", Optional.empty(), Optional.empty(), 1),
+                    new Loss(Loss.Sort.COLUMN_DROPPED, "public.exception", Optional.of("owner"), Optional.empty(), 812),
+                    new Loss(
+                            Loss.Sort.ATTRIBUTE_DROPPED,
+                            "public.tenant",
+                            Optional.of("(address).region"),
+                            Optional.empty(),
+                            4),
+                    new Loss(
+                            Loss.Sort.VALUES_ALTERED,
+                            "public.exception",
+                            Optional.of("state"),
+                            Optional.of(new Retyping("text", "character varying(5)")),
+                            7),
+                    new Loss(Loss.Sort.ROWS_DELETED, "public.tenant", Optional.empty(), Optional.empty(), 3),
+                    new Loss(Loss.Sort.ROWS_CHANGED, "public.tenant", Optional.empty(), Optional.empty(), 2)));
 
     private static final List<Restored> RESTORED = List.of(
-            new Restored(saved(SavedTable.Content.ROWS, List.of(), "id", "title"), 1204),
-            new Restored(saved(SavedTable.Content.DELETED_ROWS, List.of("id"), "title"), 1),
-            new Restored(saved(SavedTable.Content.COLUMNS, List.of("id"), "owner", "\"State\""), 812));
+            new Restored(saved(SavedTable.Content.ROWS, List.of(), "id", "title"), 1204, 0),
+            new Restored(saved(SavedTable.Content.DELETED_ROWS, List.of("id"), "title"), 1, 2),
+            new Restored(saved(SavedTable.Content.COLUMNS, List.of("id"), "owner", "\"State\""), 812, 1),
+            new Restored(saved(SavedTable.Content.VALUES, List.of("id"), "price"), 3, 1));
 
     private static SavedTable saved(SavedTable.Content content, List<String> key, String... columns) {
         return new SavedTable(content, "public.playbook", key, List.of(columns), "1.copy", 1204);

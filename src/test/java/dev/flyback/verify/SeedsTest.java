@@ -131,7 +131,7 @@ class SeedsTest {
         plant(database);
 
         assertThat(database.query("SELECT * FROM a ORDER BY id"))
-                .containsExactly("9001|9001|1994-08-24", "9002|9002|1994-08-25", "9003||");
+                .containsExactly("9001|9002|1994-08-26", "9002|9003|1994-08-27", "9003||");
     }
 
     @Test
