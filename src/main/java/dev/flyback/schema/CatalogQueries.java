@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The queries of {@code resources/schema}: one for each family of objects, and those that tie objects together. */
 final class CatalogQueries {
     /**
-     * Each gives the columns that {@link CatalogRow#read} reads. A query may be of any number of kinds, and leaves out what
+     * Each gives the columns that {@link CatalogRowReader#read} reads. A query may be of any number of kinds, and leaves out what
      * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
      */
     static final List<String> OBJECTS = List.of(

@@ -46,8 +46,9 @@ public final class SchemaReader {
         Set<Address> members = new HashSet<>(database.query(
                 CatalogQueries.read("members"), row -> new Address(row.getLong("catalog"), row.getLong("object"), 0)));
         List<CatalogRow> rows = new ArrayList<>();
+        CatalogRowReader reader = new CatalogRowReader();
         for (String query : CatalogQueries.OBJECTS) {
-            rows.addAll(database.query(CatalogQueries.read(query), CatalogRow::read));
+            rows.addAll(database.query(CatalogQueries.read(query), reader::read));
         }
         rows.removeIf(row -> members.contains(row.address().whole()));
         Set<String> names = rows.stream().map(row -> row.key().name()).collect(Collectors.toSet());
