@@ -3,7 +3,7 @@
 
 -- locks public.busy: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
-ALTER TABLE public.busy ALTER COLUMN "odd Name" TYPE character varying(20) USING "odd Name"::character varying(20);
+ALTER TABLE public.busy ALTER COLUMN "odd Name" TYPE character varying(20);
 ALTER TABLE public.busy ALTER COLUMN level DROP NOT NULL;
 ALTER TABLE public.other ADD COLUMN added text DEFAULT 'new'::text NOT NULL;
 ALTER TABLE ONLY public.busy ALTER COLUMN code SET DEFAULT 'none'::text;
@@ -31,7 +31,7 @@ ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_1;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_2;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_3;
 ALTER TABLE public.other DROP CONSTRAINT flyback_not_null_1;
-ALTER TABLE public.busy ALTER COLUMN "odd Name" TYPE character varying(10) USING "odd Name"::character varying(10);
+ALTER TABLE public.busy ALTER COLUMN "odd Name" TYPE character varying(10);
 ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_4 CHECK ((level IS NOT NULL)) NOT VALID;
 COMMIT;
 BEGIN;
