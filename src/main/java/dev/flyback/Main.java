@@ -16,9 +16,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -85,10 +82,15 @@ public final class Main {
 
     /** Stdout. Where it was closed, whatever file the process opens next gets its number, so this has to be asked first. */
     static OutputStream answers() {
-        Path descriptors = Path.of("/dev/fd");
-        boolean closed =
-                Files.isDirectory(descriptors) && Files.notExists(descriptors.resolve("1"), LinkOption.NOFOLLOW_LINKS);
-        return closed ? closed() : new FileOutputStream(FileDescriptor.out);
+        FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
+        try {
+            // Only what is open has a size, of whatever kind it is. No path is asked for: the working directory may be
+            // gone.
+            stdout.getChannel().size();
+            return stdout;
+        } catch (IOException e) {
+            return closed();
+        }
     }
 
     private static OutputStream closed() {
