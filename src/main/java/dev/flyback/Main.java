@@ -16,9 +16,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -85,18 +82,14 @@ public final class Main {
 
     /** Stdout. Where it was closed, whatever file the process opens next gets its number, so this has to be asked first. */
     static OutputStream answers() {
-        return isClosed() ? closed() : new FileOutputStream(FileDescriptor.out);
-    }
-
-    // To ask a channel for its size would bring in the network with it, and 5 MB of memory.
-    private static boolean isClosed() {
+        FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
         try {
-            Path descriptors = Path.of("/dev/fd");
-            return Files.isDirectory(descriptors)
-                    && Files.notExists(descriptors.resolve("1"), LinkOption.NOFOLLOW_LINKS);
-        } catch (Error withoutWorkingDirectory) {
-            // A native executable has no paths then, which the environment tells.
-            return false;
+            // Only what is open has a size, of whatever kind it is. No path is asked for: the working directory may be
+            // gone.
+            stdout.getChannel().size();
+            return stdout;
+        } catch (IOException e) {
+            return closed();
         }
     }
 
