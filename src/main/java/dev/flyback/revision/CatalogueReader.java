@@ -4,8 +4,6 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Turns a folder of SQL files into a {@link Catalogue}, or names all that is wrong with their names. */
 public final class CatalogueReader {
@@ -41,7 +39,7 @@ public final class CatalogueReader {
     public static boolean holdsUpScripts(Path folder) {
         try {
             return Files.isDirectory(folder)
-                    && MigrationFiles.in(folder, folder.toString()).stream()
+                    && MigrationFiles.in(folder, folder.toString()).scripts().values().stream()
                             .map(file -> ScriptName.of(file.getFileName().toString()))
                             .anyMatch(name -> name.kind() == ScriptName.Kind.UP);
         } catch (Failure unreadable) {
@@ -59,18 +57,12 @@ public final class CatalogueReader {
      */
     public static Catalogue readAny(Path folder, String origin) {
         CatalogueBuilder builder = new CatalogueBuilder();
-        Map<String, Path> files = new LinkedHashMap<>();
-        MigrationFiles.withConfigurations(folder, origin)
-                .forEach(file -> files.put(MigrationFiles.name(folder, file), file));
-        files.entrySet().parallelStream()
-                .filter(file -> !MigrationFiles.isConfiguration(file.getKey()))
-                .map(file -> MigrationFile.read(file.getValue(), file.getKey()))
+        MigrationFiles files = MigrationFiles.in(folder, origin);
+        files.scripts().entrySet().parallelStream()
+                .map(file -> MigrationFile.read(file.getValue(), file.getKey(), files.configuration(file.getKey())))
                 .toList()
                 .forEach(builder::add);
-        files.keySet().stream()
-                .filter(MigrationFiles::isConfiguration)
-                .filter(name -> !files.containsKey(MigrationFiles.configured(name)))
-                .forEach(builder::ignore);
+        files.strayConfigurations().forEach(builder::ignore);
         return builder.build(origin);
     }
 }

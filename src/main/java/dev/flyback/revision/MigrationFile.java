@@ -16,15 +16,16 @@ record MigrationFile(String name, ScriptName meaning, Optional<Script> script, O
     // The history's column is varchar(50).
     private static final int LONGEST_VERSION = 50;
 
-    /** Reads a file; its name is that relative to the migrations folder. */
-    static MigrationFile read(Path file, String name) {
+    /** Reads a file, and that with its settings; its name is that relative to the migrations folder. */
+    static MigrationFile read(Path file, String name, Optional<Path> configuration) {
         ScriptName meaning = ScriptName.of(file.getFileName().toString());
         Optional<Fault> fault = faultOfName(meaning, name);
         if (fault.isPresent() || meaning.kind() == ScriptName.Kind.OTHER) {
             return new MigrationFile(name, meaning, Optional.empty(), fault);
         }
         try {
-            return new MigrationFile(name, meaning, Optional.of(ScriptFile.read(file, name)), Optional.empty());
+            Script script = ScriptFile.read(file, name, configuration);
+            return new MigrationFile(name, meaning, Optional.of(script), Optional.empty());
         } catch (IOException | IllegalArgumentException e) {
             return new MigrationFile(name, meaning, Optional.empty(), Optional.of(faultOfText(name, e)));
         }

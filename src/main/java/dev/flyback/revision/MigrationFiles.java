@@ -9,28 +9,46 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the SQL files of a folder and its subfolders. */
-final class MigrationFiles {
-    private MigrationFiles() {}
-
+/**
+ * The SQL files of a folder and its subfolders; those whose name begins with a dot are left out.
+ *
+ * @param scripts the files whose name ends with {@code .sql}, in capitals too as Flyway takes it, by their names in the
+ *     folder with {@code /} between folders, in the order of their paths
+ * @param configurations the files whose name ends with {@code .conf} in the same way
+ */
+record MigrationFiles(Map<String, Path> scripts, Map<String, Path> configurations) {
     private static final String CONFIGURATION = ".conf";
 
-    /** All files whose name ends with {@code .sql}, in capitals too as Flyway takes it, in the order of their paths. */
-    static List<Path> in(Path folder, String origin) {
-        return in(folder, origin, MigrationFiles::isSql);
+    /** Looks for them; {@code origin} is what to call the folder when speaking to the user. */
+    static MigrationFiles in(Path folder, String origin) {
+        Map<String, Path> scripts = new LinkedHashMap<>();
+        Map<String, Path> configurations = new LinkedHashMap<>();
+        for (Path file : files(folder, origin)) {
+            String name = name(folder, file);
+            (isSql(name) ? scripts : configurations).put(name, file);
+        }
+        return new MigrationFiles(scripts, configurations);
     }
 
-    /** The same, and the files whose name ends with {@code .conf}. */
-    static List<Path> withConfigurations(Path folder, String origin) {
-        return in(folder, origin, name -> isSql(name) || isConfiguration(name));
+    /** The file that holds the settings of a script. */
+    Optional<Path> configuration(String script) {
+        return Optional.ofNullable(configurations.get(script + CONFIGURATION));
     }
 
-    private static List<Path> in(Path folder, String origin, Predicate<String> isWanted) {
+    /** The names of the files that hold the settings of no script here. */
+    Stream<String> strayConfigurations() {
+        return configurations.keySet().stream()
+                .filter(name -> !scripts.containsKey(name.substring(0, name.length() - CONFIGURATION.length())));
+    }
+
+    private static List<Path> files(Path folder, String origin) {
         if (Files.notExists(folder) || Files.isRegularFile(folder)) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -43,9 +61,8 @@ final class MigrationFiles {
         try (Stream<Path> files = Files.find(
                 folder,
                 Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile()
-                        && isWanted.test(name(folder, file))
-                        && isVisible(name(folder, file)),
+                (file, attributes) ->
+                        attributes.isRegularFile() && isWanted(name(folder, file)) && isVisible(name(folder, file)),
                 FileVisitOption.FOLLOW_LINKS)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException | UncheckedIOException e) {
@@ -57,25 +74,18 @@ final class MigrationFiles {
         }
     }
 
-    /** What a file of the folder is called there, with {@code /} between folders. */
-    static String name(Path folder, Path file) {
+    private static String name(Path folder, Path file) {
         // Path.relativize takes a tenth of the time that a thousand files take to be read.
         int prefix = folder.resolve("x").toString().length() - 1;
         return file.toString().substring(prefix).replace('\\', '/');
     }
 
+    private static boolean isWanted(String name) {
+        return isSql(name) || name.endsWith(CONFIGURATION);
+    }
+
     private static boolean isSql(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(".sql");
-    }
-
-    /** Whether a file is meant to hold the settings of a script. */
-    static boolean isConfiguration(String name) {
-        return name.endsWith(CONFIGURATION);
-    }
-
-    /** The name of the script that a file holds the settings of. */
-    static String configured(String name) {
-        return name.substring(0, name.length() - CONFIGURATION.length());
     }
 
     // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.

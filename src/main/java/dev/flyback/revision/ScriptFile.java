@@ -15,10 +15,9 @@ final class ScriptFile {
 
     private ScriptFile() {}
 
-    static Script read(Path file, String name) throws IOException {
-        Path configurationFile = file.resolveSibling(file.getFileName() + ".conf");
-        Optional<String> configuration = Files.exists(configurationFile)
-                ? Optional.of(decode(configurationFile, StandardCharsets.UTF_8))
+    static Script read(Path file, String name, Optional<Path> configurationFile) throws IOException {
+        Optional<String> configuration = configurationFile.isPresent()
+                ? Optional.of(decode(configurationFile.get(), StandardCharsets.UTF_8))
                 : Optional.empty();
         Charset charset = configuration.isPresent() ? encoding(configuration.get()) : StandardCharsets.UTF_8;
         return Script.of(name, decode(file, charset), configuration);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A folder of SQL files of any names. */
 public final class SqlFolder {
@@ -27,22 +28,22 @@ public final class SqlFolder {
                     "there is no folder " + origin,
                     "name a folder of SQL files; that of the desired schema with --schema-dir DIR or SCHEMA_DIR");
         }
-        List<Path> files = MigrationFiles.in(folder, origin);
-        if (files.isEmpty()) {
+        MigrationFiles files = MigrationFiles.in(folder, origin);
+        if (files.scripts().isEmpty()) {
             throw new Failure(
                     ExitCode.USAGE,
                     origin + " holds no SQL files",
                     "name the folder that holds them, that of the desired schema with --schema-dir DIR or SCHEMA_DIR; if"
                             + " nothing is what you want, put a file without statements there");
         }
-        return files.stream()
-                .map(file -> script(file, origin + "/" + MigrationFiles.name(folder, file)))
+        return files.scripts().entrySet().stream()
+                .map(file -> script(file.getValue(), origin + "/" + file.getKey(), files.configuration(file.getKey())))
                 .toList();
     }
 
-    private static Script script(Path file, String name) {
+    private static Script script(Path file, String name, Optional<Path> configuration) {
         try {
-            return ScriptFile.read(file, name);
+            return ScriptFile.read(file, name, configuration);
         } catch (IOException e) {
             throw new Failure(
                     ExitCode.USAGE,
