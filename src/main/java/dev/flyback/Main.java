@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -84,23 +83,13 @@ public final class Main {
     static OutputStream answers() {
         FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
         try {
-            // Only what is open has a size, of whatever kind it is. No path is asked for: the working directory may be
+            // Only what is open has a size, of whatever kind. No path is asked for, as the working directory may be
             // gone.
             stdout.getChannel().size();
             return stdout;
         } catch (IOException e) {
-            return closed();
+            return new FileOutputStream(new FileDescriptor());
         }
-    }
-
-    private static OutputStream closed() {
-        OutputStream stream = OutputStream.nullOutputStream();
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stream;
     }
 
     private static Console console(Map<String, String> variables, OutputStream answers) {

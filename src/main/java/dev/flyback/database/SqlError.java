@@ -97,19 +97,6 @@ public final class SqlError extends RuntimeException {
     }
 
     /**
-     * Whether a role is missing, which has no SQLSTATE of its own.
-     *
-     * @return true if the server says so where it looks for a role
-     */
-    public boolean isOfMissingRole() {
-        return state().equals("42704")
-                && serverMessage()
-                        .map(ServerErrorMessage::getRoutine)
-                        .filter(routine -> routine.startsWith("get_role"))
-                        .isPresent();
-    }
-
-    /**
      * The constraint or unique index that a row offends.
      *
      * @return its name, unquoted; nothing if it is about something else, or the constraint has none

@@ -12,9 +12,6 @@ enum Conversion {
     CAST,
     BY_TEXT;
 
-    /** All types are assigned to these, and cast from them. */
-    private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
-
     /** Types of which each is assigned to each other one. */
     private static final List<Set<String>> ASSIGNED = List.of(
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision"),
@@ -57,18 +54,18 @@ enum Conversion {
     }
 
     private static boolean isText(TypeName type) {
-        return TEXTS.contains(type.base()) && !type.isArray();
+        return TypeName.TEXTS.contains(type.base()) && !type.isArray();
     }
 
     private static boolean isAssigned(String from, String to) {
         return from.equals(to)
-                || TEXTS.contains(to)
+                || TypeName.TEXTS.contains(to)
                 || ASSIGNED_ONE_WAY.contains(List.of(from, to))
                 || isIn(ASSIGNED, from, to);
     }
 
     private static boolean isCast(String from, String to) {
-        return TEXTS.contains(from) || isIn(CAST_ONLY, from, to);
+        return TypeName.TEXTS.contains(from) || isIn(CAST_ONLY, from, to);
     }
 
     private static boolean isIn(List<Set<String>> families, String from, String to) {

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 /** Finds what may be one thing by another name: what holds data, goes, and has just one counterpart that comes. */
 final class Likeness {
+    private static final Set<Kind> HOLDING_DATA = Set.of(Kind.TABLE, Kind.COLUMN, Kind.SEQUENCE);
+
     private final DatabaseSchema from;
     private final DatabaseSchema to;
 
@@ -26,8 +28,9 @@ final class Likeness {
 
     /** One for each that goes, by the order of their keys. */
     List<Rename> renames() {
-        Map<ObjectKey, List<Rename>> found = pairs(this::areAlike);
-        pairs(this::mayBeOne).forEach(found::putIfAbsent);
+        Map<Kind, List<SchemaObject>> coming = alone(to, from);
+        Map<ObjectKey, List<Rename>> found = pairs(coming, this::areAlike);
+        pairs(coming, this::mayBeOne).forEach(found::putIfAbsent);
         return Stream.concat(
                         found.values().stream()
                                 .filter(renames -> renames.size() == 1)
@@ -36,17 +39,21 @@ final class Likeness {
                 .toList();
     }
 
-    private Map<ObjectKey, List<Rename>> pairs(BiPredicate<SchemaObject, SchemaObject> isLikely) {
-        return alone(from, to)
-                .flatMap(object -> alone(to, from)
+    private Map<ObjectKey, List<Rename>> pairs(
+            Map<Kind, List<SchemaObject>> coming, BiPredicate<SchemaObject, SchemaObject> isLikely) {
+        return alone(from, to).values().stream()
+                .flatMap(List::stream)
+                .flatMap(object -> coming.getOrDefault(object.key().kind(), List.of()).stream()
                         .filter(other -> Renames.isOfOneKind(object.key(), other.key()) && isLikely.test(object, other))
                         .map(other -> new Rename(object.key(), other.key())))
                 .collect(Collectors.groupingBy(Rename::from, TreeMap::new, Collectors.toList()));
     }
 
-    private static Stream<SchemaObject> alone(DatabaseSchema schema, DatabaseSchema without) {
+    private static Map<Kind, List<SchemaObject>> alone(DatabaseSchema schema, DatabaseSchema without) {
         return schema.objects().values().stream()
-                .filter(object -> without.find(object.key()).isEmpty());
+                .filter(object -> HOLDING_DATA.contains(object.key().kind())
+                        && without.find(object.key()).isEmpty())
+                .collect(Collectors.groupingBy(object -> object.key().kind()));
     }
 
     private boolean areAlike(SchemaObject one, SchemaObject other) {

@@ -7,10 +7,8 @@ import java.util.Set;
 /** Tells whether PostgreSQL rounds or cuts values, and does not refuse them, where a column gets another type. */
 final class Narrowing {
     private static final int UNLIMITED = Integer.MAX_VALUE;
-    private static final int FINEST = 6;
     private static final TypeName NUMERIC = TypeName.of("numeric");
 
-    private static final Set<String> TEXTS = Set.of("text", "character varying", "character");
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint", "oid");
     private static final Set<String> FLOATS = Set.of("real", "double precision");
 
@@ -52,7 +50,7 @@ final class Narrowing {
             return isNumber(from) ? isRounded(from, to) : holdsNumbers(from, to) && isRounded(NUMERIC, to);
         }
         if (PARTS.containsKey(to.base())) {
-            return PARTS.containsKey(from.base()) ? isCut(from, to) : TEXTS.contains(from.base());
+            return PARTS.containsKey(from.base()) ? isCut(from, to) : TypeName.TEXTS.contains(from.base());
         }
         return OTHERS.getOrDefault(from.base(), Set.of()).contains(to.base());
     }
@@ -63,7 +61,7 @@ final class Narrowing {
 
     // The integers refuse a text with digits behind the point.
     private static boolean holdsNumbers(TypeName from, TypeName to) {
-        return from.base().equals("jsonb") || TEXTS.contains(from.base()) && !INTEGERS.contains(to.base());
+        return from.base().equals("jsonb") || TypeName.TEXTS.contains(from.base()) && !INTEGERS.contains(to.base());
     }
 
     private static boolean isRounded(TypeName from, TypeName to) {
@@ -89,6 +87,6 @@ final class Narrowing {
     }
 
     private static int precision(TypeName time) {
-        return time.base().equals("date") ? 0 : time.length().orElse(FINEST);
+        return time.base().equals("date") ? 0 : time.length().orElse(TypeName.FINEST_SECONDS);
     }
 }

@@ -2,6 +2,7 @@ package dev.flyback.difference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,12 @@ import java.util.stream.Stream;
  * @param isArray whether it is an array of that
  */
 record TypeName(String base, List<Integer> modifiers, boolean isArray) {
+    /** The types of characters, to which all others are assigned and from which they are cast. */
+    static final Set<String> TEXTS = Set.of("text", "character varying", "character");
+
+    /** The digits behind a second's point that a time has where it names none. */
+    static final int FINEST_SECONDS = 6;
+
     private static final Pattern MODIFIED = Pattern.compile("([^\"(]+)\\(([^)]*)\\)([^\"]*)");
     private static final Pattern NUMBERS = Pattern.compile("-?\\d+(,-?\\d+)?");
     private static final String ARRAY = "[]";

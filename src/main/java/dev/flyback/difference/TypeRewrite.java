@@ -12,7 +12,6 @@ final class TypeRewrite {
             "time without time zone",
             "time with time zone",
             "interval");
-    private static final int FINEST = 6;
 
     /** Types of which the second takes the values of the first as they are stored (pg_cast, method b). */
     private static final Set<List<String>> STORED_ALIKE = Set.of(
@@ -41,7 +40,10 @@ final class TypeRewrite {
             return wanted.length().isPresent() && !isWithin(old, wanted);
         }
         return !PRECISIONS.contains(old.base())
-                || wanted.length().filter(digits -> digits < FINEST).isPresent() && !isWithin(old, wanted);
+                || wanted.length()
+                                .filter(digits -> digits < TypeName.FINEST_SECONDS)
+                                .isPresent()
+                        && !isWithin(old, wanted);
     }
 
     // The digits behind the point have to be as many as before.

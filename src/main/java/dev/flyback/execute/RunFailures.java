@@ -41,7 +41,7 @@ final class RunFailures {
         if (error.state().equals("42501")) {
             return "give the user the right to do this, or mend " + script;
         }
-        return error.isOfMissingRole() ? "create the role, or mend " + script : "mend " + script;
+        return error.missingRole().isPresent() ? "create the role, or mend " + script : "mend " + script;
     }
 
     Failure outside(Step step, StatementFailure failure, JournaledScript script) {

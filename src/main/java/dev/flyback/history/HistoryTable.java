@@ -77,11 +77,11 @@ public final class HistoryTable {
     /**
      * The tables that flyback keeps for itself: that of the history, and those beside it, in its schema.
      *
-     * @param history the history table
+     * @param historyTable the name of the history table, without its schema
      * @return their names, without the schema
      */
-    public static String[] names(QualifiedName history) {
-        return new String[] {history.name(), JournalTable.NAME, ScriptTable.NAME, LogTable.NAME};
+    public static String[] names(String historyTable) {
+        return new String[] {historyTable, JournalTable.NAME, ScriptTable.NAME, LogTable.NAME};
     }
 
     /**

@@ -36,7 +36,7 @@ public record TableRights(String user, List<String> missing, QualifiedName histo
                         row -> new TableRights(
                                 row.getString(1), row.getString(2).lines().toList(), history),
                         history.schema(),
-                        HistoryTable.names(history),
+                        HistoryTable.names(history.name()),
                         JournalTable.NAME)
                 .get(0);
     }

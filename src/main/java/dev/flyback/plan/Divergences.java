@@ -140,15 +140,13 @@ public final class Divergences {
     }
 
     private static Optional<String> beforeEmpty(History history, AppliedRevision row) {
-        boolean isNewest =
-                history.applied().stream().reduce((one, next) -> next).equals(Optional.of(row));
+        List<AppliedRevision> applied = List.copyOf(history.applied());
+        int newest = applied.size() - 1;
         return row.meaning()
-                .filter(meaning -> isNewest && meaning.equals(NO_STATEMENT))
-                .map(meaning -> history.applied().stream()
-                        .filter(applied -> !applied.equals(row))
-                        .reduce((one, next) -> next)
-                        .map(previous -> previous.version().orElseThrow().toString())
-                        .orElse("base"));
+                .filter(meaning -> meaning.equals(NO_STATEMENT) && applied.indexOf(row) == newest)
+                .map(meaning -> newest == 0
+                        ? "base"
+                        : applied.get(newest - 1).version().orElseThrow().toString());
     }
 
     /** Whether a script is not what was applied. */

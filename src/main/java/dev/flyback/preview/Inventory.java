@@ -27,8 +27,8 @@ record Inventory(Map<Long, Table> tables) {
             FROM pg_catalog.pg_attribute
             WHERE attrelid >= 16384 AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
             """;
-    // Attributes of composite types, for each column that is of one; those within arrays and other types are not looked
-    // for.
+    // Attributes of composite types, for each column that is of one; nobody looks for those within arrays and other
+    // types.
     private static final String ATTRIBUTES = """
             SELECT c.attrelid::bigint, c.attnum, pg_catalog.quote_ident(a.attname), pg_catalog.concat_ws(' ', a.attrelid, a.attnum)
             FROM pg_catalog.pg_attribute AS c
@@ -69,7 +69,7 @@ record Inventory(Map<Long, Table> tables) {
                         row.getLong(1),
                         new Table(row.getString(2), row.getLong(3), new HashMap<>(), new ArrayList<>())),
                 history.schema(),
-                HistoryTable.names(history));
+                HistoryTable.names(history.name()));
         database.query(COLUMNS, row -> {
             Table table = tables.get(row.getLong(1));
             return table == null
@@ -87,7 +87,8 @@ record Inventory(Map<Long, Table> tables) {
 
     /** Whether there is any row, or one that was deleted not long ago. */
     static boolean holdsRows(Database database, QualifiedName history) {
-        return database.query(HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), HistoryTable.names(history))
+        return database.query(
+                        HOLDS_ROWS, row -> row.getBoolean(1), history.schema(), HistoryTable.names(history.name()))
                 .get(0);
     }
 

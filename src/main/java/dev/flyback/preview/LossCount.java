@@ -53,9 +53,8 @@ final class LossCount {
         return Stream.concat(whole.isEmpty() ? Stream.of() : countWhole(table, whole), altered);
     }
 
-    // The script may do without a cast, so that nothing of a value can be said beforehand: then it may be all of them.
-    // A
-    // type that only the script makes is not there yet.
+    // The script may do without a cast, so that nothing of a value can be said beforehand: then it may be all of
+    // them. A type that only the script makes is not there yet.
     private Stream<Loss> countAltered(Loss loss) {
         String condition = loss.retyping().orElseThrow().alters(loss.column().orElseThrow());
         database.execute("SAVEPOINT flyback_cast");

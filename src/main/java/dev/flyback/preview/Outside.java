@@ -95,7 +95,7 @@ final class Outside {
                         row.getLong(1), Optional.of(new Relation(row.getString(2), row.getString(3), row.getLong(4)))),
                 unknown.toArray(String[]::new),
                 history.schema(),
-                HistoryTable.names(history));
+                HistoryTable.names(history.name()));
     }
 
     Optional<Relation> relation(Touched touched) {

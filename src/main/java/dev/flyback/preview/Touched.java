@@ -28,9 +28,8 @@ record Touched(
         Activity activity) {
     static final long RELATIONS = 1259;
 
-    // The parameter is the highest number of a relation that was there before: the transaction's own ones do not
-    // matter.
-    // What is dropped is locked as an object, or as a relation. CASE keeps other locks from being described.
+    // The parameter is the highest number of a relation that was there before: those of the transaction's own do not
+    // matter. What is dropped is locked as an object, or as a relation. CASE keeps other locks from being described.
     static final String SQL = """
             WITH held AS MATERIALIZED (
               SELECT locktype, relation, classid, objid, mode FROM pg_catalog.pg_locks

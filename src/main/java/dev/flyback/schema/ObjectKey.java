@@ -10,8 +10,8 @@ package dev.flyback.schema;
  *     its arguments if these are part of it
  */
 public record ObjectKey(Kind kind, String parent, String name) implements Comparable<ObjectKey> {
-    // Written out: each of the comparators that could be put together here would be called a million times in a large
-    // schema.
+    // Written out: in a large schema each of the comparators that could be put together would be called a million
+    // times.
     @Override
     public int compareTo(ObjectKey other) {
         int order = kind.compareTo(other.kind);

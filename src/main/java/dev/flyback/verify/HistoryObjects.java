@@ -1,10 +1,8 @@
 package dev.flyback.verify;
 
 import dev.flyback.database.QualifiedName;
-import dev.flyback.history.JournalTable;
-import dev.flyback.history.LogTable;
+import dev.flyback.history.HistoryTable;
 import dev.flyback.history.OtherTools;
-import dev.flyback.history.ScriptTable;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import java.util.List;
@@ -22,15 +20,8 @@ public final class HistoryObjects {
      * @return whether an object is one of them
      */
     public static Predicate<ObjectKey> of(String historyTable) {
-        List<String> ends = Stream.concat(
-                        Stream.of(
-                                historyTable,
-                                QualifiedName.quote(historyTable),
-                                JournalTable.NAME,
-                                ScriptTable.NAME,
-                                LogTable.NAME),
-                        OtherTools.TABLES.stream())
-                .map(name -> "." + name)
+        List<String> ends = Stream.concat(Stream.of(HistoryTable.names(historyTable)), OtherTools.TABLES.stream())
+                .flatMap(name -> Stream.of("." + name, "." + QualifiedName.quote(name)))
                 .toList();
         return key -> key.kind() == Kind.TABLE && ends.stream().anyMatch(key.name()::endsWith);
     }

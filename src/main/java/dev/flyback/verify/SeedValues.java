@@ -99,8 +99,8 @@ final class SeedValues {
         };
     }
 
-    // The modifier holds precision and scale (numeric_typmod in PostgreSQL's numeric.c); a scale has eleven bits,
-    // signed.
+    // The modifier holds precision and scale (numeric_typmod in PostgreSQL's numeric.c); a scale has eleven signed
+    // bits.
     private static String numeric(int modifier, long number) {
         if (modifier < LENGTH_OFFSET) {
             return Long.toString(number);
