@@ -1,7 +1,6 @@
 package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
-import dev.flyback.config.Settings;
 import dev.flyback.revision.Catalogue;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,10 +18,6 @@ abstract class CatalogueCommand extends ReportCommand {
     Catalogue catalogue() {
         Map<Setting, String> flags = new EnumMap<>(Setting.class);
         migrationsOptions.addTo(flags);
-        Settings settings = settings(flags);
-        Catalogue catalogue = Workspace.catalogue(invocation(), settings);
-        talk().inUse(catalogue);
-        Fallback.tell(invocation(), settings, talk());
-        return catalogue;
+        return new Migrations(invocation(), settings(flags)).read(talk());
     }
 }

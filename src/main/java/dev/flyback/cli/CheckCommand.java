@@ -36,9 +36,7 @@ final class CheckCommand extends SchemaCommand {
     @Override
     Report report() {
         Path folder = settings().schemaDirectory();
-        Catalogue chain = Workspace.anyCatalogue(invocation(), settings());
-        talk().inUse(chain);
-        Fallback.tell(invocation(), settings(), talk());
+        Catalogue chain = new Migrations(invocation(), settings()).readAny(talk());
         Report.Agreement agreement = agreement(chain, folder);
         if (!agreement.changes().isEmpty()) {
             talk().afterwards(advice().complete(
@@ -52,10 +50,6 @@ final class CheckCommand extends SchemaCommand {
         Desired desired = schemas.of(folder);
         List<Change> changes = schemas.differences(schemas.of(chain, new Target.Head()), desired);
         return new Report.Agreement(
-                "the chain of revisions",
-                Workspace.shortened(invocation(), folder),
-                changes,
-                List.of(),
-                schemas.excluded());
+                "the chain of revisions", invocation().shortened(folder), changes, List.of(), schemas.excluded());
     }
 }

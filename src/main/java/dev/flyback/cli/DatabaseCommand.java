@@ -33,6 +33,6 @@ abstract class DatabaseCommand extends ReportCommand {
     }
 
     Workspace workspace(Talk talk) {
-        return Workspace.open(invocation(), talk, settings(flags()));
+        return new Workspace(invocation(), talk, settings(flags()));
     }
 }

@@ -90,8 +90,7 @@ final class DiffCommand extends SchemaCommand {
     }
 
     private Side revision(String text, Schemas schemas) {
-        Catalogue chain = Workspace.anyCatalogue(invocation(), settings());
-        Fallback.tell(invocation(), settings(), talk());
+        Catalogue chain = new Migrations(invocation(), settings()).readAny(talk());
         Optional<Version> version = version(text, chain);
         Target target =
                 version.<Target>map(known -> new Target.At(known.toString())).orElse(new Target.Base());

@@ -22,11 +22,10 @@ final class DoctorCommand extends DatabaseCommand {
     @Override
     Report report() {
         Settings settings = settings(flags());
-        Fallback.tell(invocation(), settings, talk());
-        Examination examination = new Examination(
-                settings,
-                read -> Workspace.sessionOptions(read, talk()),
-                () -> Workspace.catalogue(invocation(), settings));
+        Migrations migrations = new Migrations(invocation(), settings);
+        migrations.tellFallback(talk());
+        Examination examination =
+                new Examination(settings, read -> Workspace.sessionOptions(read, talk()), migrations::read);
         return new Report.Examined(examination.settings(), examination.run());
     }
 }

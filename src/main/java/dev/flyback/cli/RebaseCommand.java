@@ -70,7 +70,7 @@ final class RebaseCommand extends DatabaseCommand {
         Git git = new Git(folder);
         files.stream().filter(file -> !git.move(file.from(), file.to())).forEach(file -> {
             if (git.knows(file.from())) {
-                talk().note("note:       git does not rename " + file.from()
+                talk().noteOnce("git does not rename " + file.from()
                         + ", so it is renamed without git; tell it with: git add -A");
             }
             move(folder, file);

@@ -46,7 +46,7 @@ final class RestoreDataCommand extends ReportCommand {
         Manifest manifest = saved.manifest();
         talk().inUse(settings.databaseUrl());
         if (!manifest.database().equals(settings.databaseUrl().display())) {
-            talk().note("note: this was saved from another one, " + manifest.database());
+            talk().noteOnce("this was saved from another one, " + manifest.database());
         }
         try (Database database = Database.open(settings.databaseUrl(), Workspace.sessionOptions(settings, talk()))) {
             History history = HistoryTable.of(database, settings.schema(), settings.historyTable())

@@ -40,7 +40,8 @@ final class RevisionCandidates {
         try {
             Map<Setting, String> flags = new EnumMap<>(Setting.class);
             place.value("--migrations").ifPresent(folder -> flags.put(Setting.MIGRATIONS_DIR, inHome(folder)));
-            return Workspace.catalogue(invocation, Settings.read(invocation.environment(), flags))
+            return new Migrations(invocation, Settings.read(invocation.environment(), flags))
+                    .read()
                     .revisions();
         } catch (RuntimeException e) {
             return List.of();

@@ -90,7 +90,7 @@ final class RevisionCommand extends ReportCommand {
         if (set.isEmpty()
                 && !(report instanceof Report.Generated generated
                         && generated.pairs().isEmpty())) {
-            talk().note(advice().complete("apply it with: flyback upgrade --migrations " + Fallback.FOLDER));
+            talk().note(advice().complete("apply it with: flyback upgrade --migrations " + Migrations.FOLDER));
         }
         return report;
     }
@@ -108,11 +108,11 @@ final class RevisionCommand extends ReportCommand {
 
     // A folder that nobody has named is not made: its chain would begin anew beside the bundled one.
     private Path folderHere() {
-        Path folder = invocation().environment().workingDirectory().resolve(Fallback.FOLDER);
+        Path folder = invocation().environment().workingDirectory().resolve(Migrations.FOLDER);
         if (!Files.isDirectory(folder)) {
             throw new Failure(
                     ExitCode.USAGE,
-                    "there is no folder " + Fallback.FOLDER + " here to write into",
+                    "there is no folder " + Migrations.FOLDER + " here to write into",
                     "go to the folder that holds it, or name one with --migrations DIR, which is made if it is not"
                             + " there");
         }

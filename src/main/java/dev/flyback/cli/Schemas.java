@@ -62,7 +62,7 @@ final class Schemas {
 
     /** How many objects are left out of all that was read so far; says which patterns are of no use. */
     int excluded() {
-        exclusion.idle().forEach(pattern -> talk.note("note: --exclude " + pattern + " fits nothing"));
+        exclusion.idle().forEach(pattern -> talk.noteOnce("--exclude " + pattern + " fits nothing"));
         return exclusion.count();
     }
 
@@ -106,7 +106,7 @@ final class Schemas {
 
     /** The desired one of a folder. */
     Desired of(Path folder) {
-        List<Script> scripts = SqlFolder.read(folder, Workspace.shortened(invocation, folder));
+        List<Script> scripts = SqlFolder.read(folder, invocation.shortened(folder));
         RenameHints hints = RenameHints.in(new ScriptParser(Map.of()), scripts);
         try (ScratchDatabase scratch = scratch()) {
             new DesiredSchema(scratch).load(scripts);

@@ -59,9 +59,7 @@ abstract class ScriptCommand extends MoveCommand {
                     "name the target alone");
         }
         Settings settings = settings(flags());
-        Catalogue catalogue = Workspace.catalogue(invocation(), settings);
-        talk().inUse(catalogue);
-        Fallback.tell(invocation(), settings, talk());
+        Catalogue catalogue = new Migrations(invocation(), settings).read(talk());
         History history = way().assumed(catalogue);
         Catalogue chain = history.rows().isEmpty() ? catalogue : catalogue.withoutRepeatables();
         Plan plan = plan(chain, history);

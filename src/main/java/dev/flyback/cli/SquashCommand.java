@@ -57,7 +57,7 @@ final class SquashCommand extends SchemaCommand {
                         ExitCode.USAGE,
                         "the bundled migrations cannot be replaced",
                         "name the folder that they come from with --migrations DIR"));
-        Catalogue chain = CatalogueReader.read(folder, Workspace.shortened(invocation(), folder));
+        Catalogue chain = CatalogueReader.read(folder, invocation().shortened(folder));
         talk().inUse(chain);
         Catalogue squashed = upTo(chain);
         List<String> replaced = squashed.revisions().stream()

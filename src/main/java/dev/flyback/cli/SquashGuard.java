@@ -6,8 +6,8 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
+import dev.flyback.report.Words;
 import dev.flyback.revision.Version;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,14 +63,7 @@ final class SquashGuard {
 
     /** Shows what is deleted, though the call be quiet: it is what the question is about. */
     void show(List<String> files) {
-        PrintStream err = invocation.console().err();
-        int hidden = files.size() > SHOWN ? files.size() - SHOWN : 0;
-        for (int i = 0; i < files.size(); i++) {
-            if (hidden > 0 && i == SHOWN / 2) {
-                err.println("  ... and " + hidden + " more ...");
-                i += hidden;
-            }
-            err.println("  replace " + files.get(i));
-        }
+        List<String> lines = files.stream().map(file -> "replace " + file).toList();
+        Words.shortened(lines, SHOWN).forEach(line -> invocation.console().err().println("  " + line));
     }
 }

@@ -33,14 +33,14 @@ final class Talk implements Progress {
     }
 
     void inUse(Catalogue catalogue) {
-        note("migrations: " + catalogue.origin() + " ("
+        once("migrations: " + catalogue.origin() + " ("
                 + Words.counted(catalogue.revisions().size(), "revision")
                 + (catalogue.repeatables().isEmpty()
                         ? ""
                         : ", " + Words.counted(catalogue.repeatables().size(), "repeatable"))
                 + ")");
         if (!catalogue.ignored().isEmpty()) {
-            note("left out, for these belong to no migration: " + String.join(", ", catalogue.ignored()));
+            once("left out, for these belong to no migration: " + String.join(", ", catalogue.ignored()));
         }
     }
 
@@ -66,15 +66,12 @@ final class Talk implements Progress {
             return;
         }
         note("plan:       " + Words.counted(plan.steps().size(), "step"));
-        List<Step> steps = plan.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            if (i == STEPS_SHOWN / 2 && steps.size() > STEPS_SHOWN) {
-                int hidden = steps.size() - STEPS_SHOWN;
-                note("  ... and " + hidden + " more ...");
-                i += hidden;
-            }
-            note("  " + described(steps.get(i), scripts));
-        }
+        Words.shortened(
+                        plan.steps().stream()
+                                .map(step -> described(step, scripts))
+                                .toList(),
+                        STEPS_SHOWN)
+                .forEach(line -> note("  " + line));
     }
 
     private static String described(Step step, PreparedScripts scripts) {
@@ -107,10 +104,14 @@ final class Talk implements Progress {
         }
     }
 
-    /** The same for what is found again and again in one call. */
+    /** Says what may be found again and again in one call. */
     void noteOnce(String text) {
-        if (noted.add(text)) {
-            note("note:       " + text);
+        once("note:       " + text);
+    }
+
+    private void once(String line) {
+        if (noted.add(line)) {
+            note(line);
         }
     }
 

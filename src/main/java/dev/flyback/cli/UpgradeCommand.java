@@ -105,7 +105,7 @@ final class UpgradeCommand extends ScriptCommand {
         if (createDatabase) {
             createDatabase(settings);
         }
-        return Workspace.open(invocation(), talk(), settings);
+        return new Workspace(invocation(), talk(), settings);
     }
 
     private void createDatabase(Settings settings) {

@@ -58,9 +58,7 @@ final class VerifyCommand extends SchemaCommand {
         Optional<Path> results =
                 Optional.ofNullable(junit).map(invocation().environment().workingDirectory()::resolve);
         results.ifPresent(JunitFile::refuseUnwritable);
-        Catalogue chain = Workspace.catalogue(invocation(), settings());
-        talk().inUse(chain);
-        Fallback.tell(invocation(), settings(), talk());
+        Catalogue chain = new Migrations(invocation(), settings()).read(talk());
         int first = Optional.ofNullable(from).map(text -> index(chain, text)).orElse(0);
         int end = Optional.ofNullable(to)
                 .map(text -> index(chain, text) + 1)
@@ -87,7 +85,7 @@ final class VerifyCommand extends SchemaCommand {
                     trips.walk(first, end),
                     new Strictness(requireUndo, strictOrder),
                     chain.repeatables().size());
-            trips.unseeded().forEach(table -> talk().note("note: " + table));
+            trips.unseeded().forEach(table -> talk().noteOnce(table.toString()));
             return report;
         }
     }

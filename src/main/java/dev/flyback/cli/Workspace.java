@@ -9,9 +9,7 @@ import dev.flyback.execute.LiveHistory;
 import dev.flyback.execute.StatementRunner;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
-import dev.flyback.revision.BundledMigrations;
 import dev.flyback.revision.Catalogue;
-import dev.flyback.revision.CatalogueReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,50 +27,23 @@ final class Workspace implements AutoCloseable {
     private final Database database;
     private final HistoryTable table;
 
-    private Workspace(Invocation invocation, Talk talk, Settings settings) {
+    /** Reads the files and connects. */
+    Workspace(Invocation invocation, Talk talk, Settings settings) {
         this.invocation = invocation;
         this.talk = talk;
         this.settings = settings;
         // Before the connection, so that a wrong value is told whether or not there is a server.
         this.lockWait = settings.lockWait();
         this.limits = limits(settings);
-        this.catalogue = catalogue(invocation, settings);
-        talk.inUse(catalogue);
-        Fallback.tell(invocation, settings, talk);
+        this.catalogue = new Migrations(invocation, settings).read(talk);
         talk.inUse(settings.databaseUrl());
         this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
         this.table = HistoryTable.of(database, settings.schema(), settings.historyTable());
         settings.schema().ifPresent(schema -> talk.inUse(schema, table.isSchemaThere()));
     }
 
-    /** Reads the files and connects. */
-    static Workspace open(Invocation invocation, Talk talk, Settings settings) {
-        return new Workspace(invocation, talk, settings);
-    }
-
     static Limits limits(Settings settings) {
         return new Limits(settings.lockTimeout(), settings.statementTimeout(), settings.lockRetries());
-    }
-
-    static Catalogue catalogue(Invocation invocation, Settings settings) {
-        Optional<Path> folder = settings.migrationsDirectory();
-        return folder.isPresent()
-                ? CatalogueReader.read(folder.get(), shortened(invocation, folder.get()))
-                : BundledMigrations.read();
-    }
-
-    /** The same where none is a chain too, of which nothing is built. */
-    static Catalogue anyCatalogue(Invocation invocation, Settings settings) {
-        return settings.migrationsDirectory()
-                .map(folder -> CatalogueReader.readAny(folder, shortened(invocation, folder)))
-                .orElseGet(BundledMigrations::read);
-    }
-
-    static String shortened(Invocation invocation, Path folder) {
-        Path here = invocation.environment().workingDirectory().toAbsolutePath();
-        return folder.startsWith(here) && !folder.equals(here)
-                ? here.relativize(folder).toString()
-                : folder.toString();
     }
 
     static SessionOptions sessionOptions(Settings settings, Talk talk) {

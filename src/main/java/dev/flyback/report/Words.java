@@ -3,6 +3,8 @@ package dev.flyback.report;
 import dev.flyback.plan.Step;
 import dev.flyback.revision.Version;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +40,24 @@ public final class Words {
      */
     public static String counted(int number, String singular) {
         return number + " " + singular + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * A list that is not too long to be read.
+     *
+     * @param lines what there is
+     * @param most how many are shown of more than that, from its beginning and its end
+     * @return the lines, with one for all that are left out
+     */
+    public static List<String> shortened(List<String> lines, int most) {
+        int hidden = lines.size() - most;
+        if (hidden <= 0) {
+            return lines;
+        }
+        List<String> shown = new ArrayList<>(lines.subList(0, most / 2));
+        shown.add("... and " + hidden + " more ...");
+        shown.addAll(lines.subList(most / 2 + hidden, lines.size()));
+        return shown;
     }
 
     /**

@@ -30,7 +30,7 @@ class ExclusionTest extends CommandTest {
     void a_pattern_that_fits_nothing_is_told() {
         assertThat(run(3, "drift", "--exclude", "public.tmp_*", "--exclude", "public.temp_*")
                         .err())
-                .contains("note: --exclude public.temp_* fits nothing\n")
+                .contains("note:       --exclude public.temp_* fits nothing\n")
                 .doesNotContain("--exclude public.tmp_* fits");
     }
 

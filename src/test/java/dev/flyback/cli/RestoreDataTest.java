@@ -152,7 +152,7 @@ class RestoreDataTest extends CommandTest {
         Path manifest = folder.resolve("lost/manifest.json");
         Files.writeString(manifest, Files.readString(manifest).replace(database.name(), "shop"));
         assertThat(run(4, "restore-data", "lost").err())
-                .containsPattern("\nnote: this was saved from another one, postgresql://\\S+/shop\n");
+                .containsPattern("\nnote:       this was saved from another one, postgresql://\\S+/shop\n");
     }
 
     @Test

@@ -374,7 +374,7 @@ class VerifyTest extends CommandTest {
         migrations.add("U002__x.sql", "DROP TABLE b;").addTable("003", "after");
 
         assertThat(run(0, "verify").err())
-                .contains("note: public.b gets no rows: new row for relation \"b\" violates check");
+                .contains("note:       public.b gets no rows: new row for relation \"b\" violates check");
         assertThat(Files.list(folder).map(file -> file.getFileName().toString()))
                 .containsExactly("migrations");
     }
