@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -20,6 +21,14 @@ final class Background<T> implements Supplier<T> {
         // Nobody waits for it where the other work has failed.
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Does something with what comes of it, which nobody waits for any more. */
+    void abandon(Consumer<T> end) {
+        new Background<>(() -> {
+            end.accept(get());
+            return null;
+        });
     }
 
     /** Waits for it; what it failed with is thrown here. */

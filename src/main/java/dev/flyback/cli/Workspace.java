@@ -7,6 +7,7 @@ import dev.flyback.execute.Executor;
 import dev.flyback.execute.Limits;
 import dev.flyback.execute.LiveHistory;
 import dev.flyback.execute.StatementRunner;
+import dev.flyback.failure.Failure;
 import dev.flyback.history.History;
 import dev.flyback.history.HistoryTable;
 import dev.flyback.revision.Catalogue;
@@ -35,11 +36,23 @@ final class Workspace implements AutoCloseable {
         // Before the connection, so that a wrong value is told whether or not there is a server.
         this.lockWait = settings.lockWait();
         this.limits = limits(settings);
-        this.catalogue = new Migrations(invocation, settings).read(talk);
+        // A password takes the processor as long as some hundred files, and the rest is waiting for the server.
+        Background<Database> session =
+                new Background<>(() -> Database.open(settings.databaseUrl(), sessionOptions(settings, talk)));
+        this.catalogue = catalogue(session);
         talk.inUse(settings.databaseUrl());
-        this.database = Database.open(settings.databaseUrl(), sessionOptions(settings, talk));
+        this.database = session.get();
         this.table = HistoryTable.of(database, settings.schema(), settings.historyTable());
         settings.schema().ifPresent(schema -> talk.inUse(schema, table.isSchemaThere()));
+    }
+
+    private Catalogue catalogue(Background<Database> session) {
+        try {
+            return new Migrations(invocation, settings).read(talk);
+        } catch (Failure failure) {
+            session.abandon(Database::close);
+            throw failure;
+        }
     }
 
     static Limits limits(Settings settings) {
