@@ -87,7 +87,7 @@ final class Schemas {
     }
 
     private DatabaseSchema all(Database database) {
-        return SchemaReader.read(database, HistoryObjects.of(settings.historyTable()));
+        return SchemaReader.of(database).read(HistoryObjects.of(settings.historyTable()));
     }
 
     private DatabaseSchema comparable(DatabaseSchema schema) {

@@ -7,12 +7,26 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The queries of {@code resources/schema}: one for each family of objects, and those that tie objects together. */
 final class CatalogQueries {
+    /** What belongs to extensions. */
+    static final String MEMBERS = "members";
+
+    /** What is part of an object, and has a number of its own. */
+    static final String ALIASES = "aliases";
+
+    /** Which needs which. */
+    static final String DEPENDENCIES = "dependencies";
+
+    /** In words, what no query of objects reads. */
+    static final String UNMODELLED = "unmodelled";
+
     /**
-     * Each gives the columns that {@link CatalogRowReader#read} reads. A query may be of any number of kinds, and leaves out what
-     * belongs to PostgreSQL itself; what belongs to an extension, {@link SchemaReader} leaves out.
+     * All, in an order of which either half takes about as long. Those without a name here are of objects: each gives the
+     * columns that {@link CatalogRowReader#read} reads. A query may be of any number of kinds, and leaves out what belongs
+     * to PostgreSQL itself; what belongs to an extension, {@link Catalog} leaves out.
      */
-    static final List<String> OBJECTS = List.of(
-            "schemas", //
+    static final List<String> ALL = List.of(
+            MEMBERS,
+            "schemas",
             "extensions",
             "operators",
             "text-search",
@@ -30,11 +44,24 @@ final class CatalogQueries {
             "sequences",
             "inheritance",
             "publications",
-            "types");
+            "types",
+            ALIASES,
+            DEPENDENCIES,
+            UNMODELLED);
+
+    private static final int HALF = ALL.indexOf("indexes");
 
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private CatalogQueries() {}
+
+    static List<String> firstHalf() {
+        return ALL.subList(0, HALF);
+    }
+
+    static List<String> secondHalf() {
+        return ALL.subList(HALF, ALL.size());
+    }
 
     /**
      * A query; {@code @privileges(list, owner)} in it stands for what {@link Properties#PRIVILEGES} holds,

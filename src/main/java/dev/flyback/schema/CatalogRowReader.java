@@ -7,17 +7,22 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the rows of one schema. What they have in common, as the names of tables and types, is kept once. */
+/**
+ * Reads the rows of one schema. What they have in common, as the names of tables and types or all properties of a column, is
+ * kept once, and known when it comes again.
+ */
 final class CatalogRowReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Map<String, List<String>> known = new HashMap<>();
+    private final Map<Kind, Map<String, Properties>> properties = new EnumMap<>(Kind.class);
 
     /** Reads the columns {@code catalog, object, sub, kind, parent, name, position, properties}. */
     CatalogRow read(ResultSet row) throws SQLException {
@@ -29,7 +34,9 @@ final class CatalogRowReader {
                         known(row.getString("parent")).get(0),
                         known(row.getString("name")).get(0)),
                 row.getInt("position"),
-                properties(kind, row.getString("properties")));
+                properties
+                        .computeIfAbsent(kind, absent -> new HashMap<>())
+                        .computeIfAbsent(row.getString("properties"), json -> properties(kind, json)));
     }
 
     private List<String> known(String text) {

@@ -77,6 +77,9 @@ public record Properties(SortedMap<String, List<String>> values) {
      * @return each name that one of them has, with another value than the other or without one there
      */
     public Set<String> differences(Properties other) {
+        if (values == other.values) {
+            return Set.of();
+        }
         return Stream.concat(values.keySet().stream(), other.values.keySet().stream())
                 // An empty list is not the same as none: rights that were all taken back.
                 .filter(name -> !Objects.equals(values.get(name), other.values.get(name)))

@@ -23,7 +23,6 @@ import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Exclusion;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
-import dev.flyback.schema.SchemaReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,7 +167,7 @@ public final class Replay {
     }
 
     private DatabaseSchema read() {
-        return exclusion.applyTo(SchemaReader.read(scratch.reader(), HistoryObjects.of(historyTable)));
+        return exclusion.applyTo(scratch.schema(HistoryObjects.of(historyTable)));
     }
 
     private void run(String statement) {

@@ -4,9 +4,13 @@ import dev.flyback.database.Database;
 import dev.flyback.database.SqlError;
 import dev.flyback.execute.SqlStatement;
 import dev.flyback.execute.StatementRunner;
+import dev.flyback.schema.DatabaseSchema;
+import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.SchemaReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A throw-away database.
@@ -21,6 +25,8 @@ public final class ScratchDatabase implements StatementRunner, AutoCloseable {
     private final ServerObjects before;
     private final List<String> roles = new ArrayList<>();
     private Optional<Database> reader = Optional.empty();
+    private Optional<Database> assistant = Optional.empty();
+    private Optional<SchemaReader> schemaReader = Optional.empty();
 
     ScratchDatabase(ScratchServer server, String name, Database database, boolean mayChange) {
         this.server = server;
@@ -47,11 +53,27 @@ public final class ScratchDatabase implements StatementRunner, AutoCloseable {
      */
     public Database reader() {
         if (reader.isEmpty()) {
-            reader = Optional.of(server.open(name));
-            reader.get().keepPlans();
-            reader.get().execute("SET jit = off");
+            reader = Optional.of(openReader());
         }
         return reader.get();
+    }
+
+    private Database openReader() {
+        Database session = server.open(name);
+        session.keepPlans();
+        session.execute("SET jit = off");
+        return session;
+    }
+
+    /** What is in it now. Who asks twice will ask often, for which another session is worth its while. */
+    DatabaseSchema schema(Predicate<ObjectKey> isLeftOut) {
+        if (schemaReader.isEmpty()) {
+            schemaReader = Optional.of(SchemaReader.of(reader()));
+        } else if (assistant.isEmpty()) {
+            assistant = Optional.of(openReader());
+            schemaReader = Optional.of(SchemaReader.sideBySide(reader(), assistant.get()));
+        }
+        return schemaReader.get().read(isLeftOut);
     }
 
     /**
@@ -77,6 +99,7 @@ public final class ScratchDatabase implements StatementRunner, AutoCloseable {
     @Override
     public void close() {
         reader.ifPresent(Database::close);
+        assistant.ifPresent(Database::close);
         database.close();
         server.drop(name);
         if (guard.hasChanged()) {

@@ -23,7 +23,7 @@ public final class SchemaReading {
      */
     public static DatabaseSchema of(TestDatabase database) {
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
-            return SchemaReader.read(session, key -> false);
+            return SchemaReader.of(session).read(key -> false);
         }
     }
 }

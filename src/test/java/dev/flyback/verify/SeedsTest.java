@@ -26,7 +26,7 @@ class SeedsTest {
     private static List<String> plant(TestDatabase database) {
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
             return new Seeds(session, session)
-                    .plant(SchemaReader.read(session, key -> false), true).stream()
+                    .plant(SchemaReader.of(session).read(key -> false), true).stream()
                             .map(Unseeded::toString)
                             .toList();
         }
@@ -234,9 +234,9 @@ class SeedsTest {
         database.execute("CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY)");
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {
             Seeds seeds = new Seeds(session, session);
-            seeds.plant(SchemaReader.read(session, key -> false), true);
+            seeds.plant(SchemaReader.of(session).read(key -> false), true);
             database.execute("ALTER TABLE a ADD name text");
-            seeds.plant(SchemaReader.read(session, key -> false), true);
+            seeds.plant(SchemaReader.of(session).read(key -> false), true);
         }
 
         assertThat(rows(database, "a")).isEqualTo(6);
