@@ -26,7 +26,7 @@ class ArchitectureTest {
         "dev.flyback.plan", "dev.flyback.difference", "dev.flyback.report", "dev.flyback.revision"
     };
     private static final DescribedPredicate<JavaClass> READERS_AND_WRITERS_OF_FILES = nameMatching(
-                    "dev\\.flyback\\.revision\\.(ScriptFile|SqlFolder|MigrationFiles?|Catalogue(Reader|Builder)|RevisionWriter|BaselineWriter|BundledMigrations)(\\$.*)?")
+                    "dev\\.flyback\\.revision\\.(ScriptFile|FileText|SqlFolder|MigrationFiles?|Catalogue(Reader|Builder)|RevisionWriter|BaselineWriter|BundledMigrations)(\\$.*)?")
             .forSubtype();
     // Names and texts in memory; the rest of these packages reaches the disk or the network.
     private static final DescribedPredicate<JavaClass> INPUT_AND_OUTPUT = resideInAnyPackage(

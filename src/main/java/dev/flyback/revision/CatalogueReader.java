@@ -19,7 +19,11 @@ public final class CatalogueReader {
      *     ({@link ExitCode#USAGE}) if the folder does not exist, cannot be read or holds no migration
      */
     public static Catalogue read(Path folder, String origin) {
-        Catalogue catalogue = readAny(folder, origin);
+        return read(MigrationFiles.in(folder, origin), origin);
+    }
+
+    static Catalogue read(MigrationFiles files, String origin) {
+        Catalogue catalogue = readAny(files, origin);
         if (catalogue.revisions().isEmpty() && catalogue.repeatables().isEmpty()) {
             throw new Failure(
                     ExitCode.USAGE,
@@ -39,8 +43,8 @@ public final class CatalogueReader {
     public static boolean holdsUpScripts(Path folder) {
         try {
             return Files.isDirectory(folder)
-                    && MigrationFiles.in(folder, folder.toString()).scripts().values().stream()
-                            .map(file -> ScriptName.of(file.getFileName().toString()))
+                    && MigrationFiles.in(folder, folder.toString()).scripts().keySet().stream()
+                            .map(ScriptName::of)
                             .anyMatch(name -> name.kind() == ScriptName.Kind.UP);
         } catch (Failure unreadable) {
             return false;
@@ -56,8 +60,11 @@ public final class CatalogueReader {
      * @throws Failure as {@link #read}
      */
     public static Catalogue readAny(Path folder, String origin) {
+        return readAny(MigrationFiles.in(folder, origin), origin);
+    }
+
+    private static Catalogue readAny(MigrationFiles files, String origin) {
         CatalogueBuilder builder = new CatalogueBuilder();
-        MigrationFiles files = MigrationFiles.in(folder, origin);
         files.scripts().entrySet().parallelStream()
                 .map(file -> MigrationFile.read(file.getValue(), file.getKey(), files.configuration(file.getKey())))
                 .toList()

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** One SQL file as it was found: what its name means, and its script or what is wrong with it. */
@@ -17,8 +16,8 @@ record MigrationFile(String name, ScriptName meaning, Optional<Script> script, O
     private static final int LONGEST_VERSION = 50;
 
     /** Reads a file, and that with its settings; its name is that relative to the migrations folder. */
-    static MigrationFile read(Path file, String name, Optional<Path> configuration) {
-        ScriptName meaning = ScriptName.of(file.getFileName().toString());
+    static MigrationFile read(FileText file, String name, Optional<FileText> configuration) {
+        ScriptName meaning = ScriptName.of(name);
         Optional<Fault> fault = faultOfName(meaning, name);
         if (fault.isPresent() || meaning.kind() == ScriptName.Kind.OTHER) {
             return new MigrationFile(name, meaning, Optional.empty(), fault);

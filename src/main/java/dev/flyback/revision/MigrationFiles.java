@@ -23,22 +23,31 @@ import java.util.stream.Stream;
  *     folder with {@code /} between folders, in the order of their paths
  * @param configurations the files whose name ends with {@code .conf} in the same way
  */
-record MigrationFiles(Map<String, Path> scripts, Map<String, Path> configurations) {
+record MigrationFiles(Map<String, FileText> scripts, Map<String, FileText> configurations) {
     private static final String CONFIGURATION = ".conf";
 
     /** Looks for them; {@code origin} is what to call the folder when speaking to the user. */
     static MigrationFiles in(Path folder, String origin) {
-        Map<String, Path> scripts = new LinkedHashMap<>();
-        Map<String, Path> configurations = new LinkedHashMap<>();
-        for (Path file : files(folder, origin)) {
-            String name = name(folder, file);
-            (isSql(name) ? scripts : configurations).put(name, file);
-        }
+        Map<String, FileText> files = new LinkedHashMap<>();
+        files(folder, origin)
+                .forEach(file -> files.put(name(folder, file), charset -> Files.readString(file, charset)));
+        return of(files);
+    }
+
+    /** Takes those that are wanted out of all files, in their order. */
+    static MigrationFiles of(Map<String, FileText> files) {
+        Map<String, FileText> scripts = new LinkedHashMap<>();
+        Map<String, FileText> configurations = new LinkedHashMap<>();
+        files.forEach((name, file) -> {
+            if (isWanted(name)) {
+                (isSql(name) ? scripts : configurations).put(name, file);
+            }
+        });
         return new MigrationFiles(scripts, configurations);
     }
 
     /** The file that holds the settings of a script. */
-    Optional<Path> configuration(String script) {
+    Optional<FileText> configuration(String script) {
         return Optional.ofNullable(configurations.get(script + CONFIGURATION));
     }
 
@@ -61,8 +70,7 @@ record MigrationFiles(Map<String, Path> scripts, Map<String, Path> configuration
         try (Stream<Path> files = Files.find(
                 folder,
                 Integer.MAX_VALUE,
-                (file, attributes) ->
-                        attributes.isRegularFile() && isWanted(name(folder, file)) && isVisible(name(folder, file)),
+                (file, attributes) -> attributes.isRegularFile() && isWanted(name(folder, file)),
                 FileVisitOption.FOLLOW_LINKS)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException | UncheckedIOException e) {
@@ -81,7 +89,7 @@ record MigrationFiles(Map<String, Path> scripts, Map<String, Path> configuration
     }
 
     private static boolean isWanted(String name) {
-        return isSql(name) || name.endsWith(CONFIGURATION);
+        return (isSql(name) || name.endsWith(CONFIGURATION)) && isVisible(name);
     }
 
     private static boolean isSql(String name) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -15,7 +13,7 @@ final class ScriptFile {
 
     private ScriptFile() {}
 
-    static Script read(Path file, String name, Optional<Path> configurationFile) throws IOException {
+    static Script read(FileText file, String name, Optional<FileText> configurationFile) throws IOException {
         Optional<String> configuration = configurationFile.isPresent()
                 ? Optional.of(decode(configurationFile.get(), StandardCharsets.UTF_8))
                 : Optional.empty();
@@ -29,8 +27,8 @@ final class ScriptFile {
         return Charset.forName(properties.getProperty("encoding", "UTF-8").trim());
     }
 
-    private static String decode(Path file, Charset charset) throws IOException {
-        String text = Files.readString(file, charset);
+    private static String decode(FileText file, Charset charset) throws IOException {
+        String text = file.read(charset);
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 }

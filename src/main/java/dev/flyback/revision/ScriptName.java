@@ -27,8 +27,9 @@ record ScriptName(Kind kind, Optional<Version> version, String description) {
         OTHER
     }
 
+    /** Reads the name of a file, whichever subfolder it is in. */
     static ScriptName of(String fileName) {
-        String base = fileName.substring(0, fileName.length() - ".sql".length());
+        String base = fileName.substring(fileName.lastIndexOf('/') + 1, fileName.length() - ".sql".length());
         if (CallbackEvent.of(base).isPresent()) {
             return new ScriptName(Kind.CALLBACK, Optional.empty(), base);
         }

@@ -41,7 +41,7 @@ public final class SqlFolder {
                 .toList();
     }
 
-    private static Script script(Path file, String name, Optional<Path> configuration) {
+    private static Script script(FileText file, String name, Optional<FileText> configuration) {
         try {
             return ScriptFile.read(file, name, configuration);
         } catch (IOException e) {
