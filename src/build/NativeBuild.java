@@ -30,9 +30,12 @@ final class NativeBuild {
      */
     private static final String ALWAYS = "-march=compatibility,-R:MaxNewSize=2m";
 
-    /** {@code -Os} alone sends every allocation through the slow path; without ReduceCodeSize it does not. */
-    private static final String SMALL =
-            ",-Os,-H:+UnlockExperimentalVMOptions,-H:-ReduceCodeSize,-H:-UnlockExperimentalVMOptions";
+    /**
+     * {@code -Os} alone sends every allocation through the slow path; without ReduceCodeSize it does not. Of file systems
+     * only that of the machine is needed; those of archives and of resources take a megabyte.
+     */
+    private static final String SMALL = ",-Os,-H:+UnlockExperimentalVMOptions,-H:-ReduceCodeSize"
+            + ",-H:-AddAllFileSystemProviders,-H:-UnlockExperimentalVMOptions";
 
     /** "native-image 25.0.2 2026-01-20", and before JDK 20 "GraalVM 22.3.0 Java 17 CE (Java Version 17.0.5+8)". */
     private static final Pattern JAVA = Pattern.compile("Java (?:Version )?(\\d+)|native-image (\\d+)\\.\\d+\\.\\d+ ");

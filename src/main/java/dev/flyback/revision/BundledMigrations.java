@@ -1,19 +1,21 @@
 package dev.flyback.revision;
 
+import dev.flyback.failure.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystemAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The migrations that are compiled into the executable. */
+/**
+ * The migrations that are compiled into the executable. The build lists their names, as a folder within a native executable
+ * could only be listed by a file system that takes a megabyte of it.
+ */
 public final class BundledMigrations {
-    private static final String FOLDER = "migrations";
+    private static final String FOLDER = "/migrations/";
+    private static final String NAMES = "/migrations.txt";
 
     private BundledMigrations() {}
 
@@ -21,32 +23,35 @@ public final class BundledMigrations {
      * Reads the bundled migrations.
      *
      * @return their catalogue
-     * @throws dev.flyback.failure.Failure as {@link CatalogueReader#read}
+     * @throws Failure as {@link CatalogueReader#read}
      */
     public static Catalogue read() {
+        Map<String, FileText> files = new LinkedHashMap<>();
+        names().lines()
+                .filter(name -> !name.isEmpty())
+                .sorted()
+                .forEach(name -> files.put(
+                        name,
+                        charset -> charset.newDecoder()
+                                .decode(ByteBuffer.wrap(bytes(FOLDER + name)))
+                                .toString()));
+        return CatalogueReader.read(MigrationFiles.of(files), "bundled");
+    }
+
+    private static String names() {
         try {
-            URL location = BundledMigrations.class.getClassLoader().getResource(FOLDER);
-            return location == null ? missing() : read(location.toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            return new String(bytes(NAMES), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Catalogue missing() {
-        throw new IllegalStateException("no migrations were compiled into this executable");
-    }
-
-    private static Catalogue read(URI location) throws IOException {
-        if (location.getScheme().equals("file")) {
-            return CatalogueReader.read(Path.of(location), "bundled");
-        }
-        // A jar, or the "resource" scheme of a native executable.
-        try (FileSystem files = FileSystems.newFileSystem(location, Map.of())) {
-            return CatalogueReader.read(files.getPath("/" + FOLDER), "bundled");
-        } catch (FileSystemAlreadyExistsException e) {
-            return CatalogueReader.read(FileSystems.getFileSystem(location).getPath("/" + FOLDER), "bundled");
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream stream = BundledMigrations.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " was not compiled into this executable");
+            }
+            return stream.readAllBytes();
         }
     }
 }
