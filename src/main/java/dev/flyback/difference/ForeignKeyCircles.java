@@ -5,18 +5,28 @@ import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import dev.flyback.schema.SchemaObject;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds tables that cannot go one after the other, as their foreign keys lead from each to the other. */
 final class ForeignKeyCircles {
     private final DatabaseSchema schema;
     private final Set<ObjectKey> dropped;
+    private final Circles<String> circles;
 
     ForeignKeyCircles(DatabaseSchema schema, Set<ObjectKey> dropped) {
         this.schema = schema;
         this.dropped = dropped;
+        Map<String, Set<String>> ways = new TreeMap<>();
+        dropped.stream()
+                .filter(this::isForeignKey)
+                .forEach(key -> targets(key)
+                        .forEach(target -> ways.computeIfAbsent(key.parent(), absent -> new HashSet<>())
+                                .add(target)));
+        this.circles = new Circles<>(ways);
     }
 
     /** The foreign key that an object is, or that partitions have it from, if that has to go before its table does. */
@@ -32,16 +42,7 @@ final class ForeignKeyCircles {
     }
 
     private boolean isInACircle(ObjectKey foreignKey) {
-        return targets(foreignKey).anyMatch(target -> leads(target, foreignKey.parent(), new HashSet<>()));
-    }
-
-    private boolean leads(String from, String to, Set<String> seen) {
-        return from.equals(to)
-                || seen.add(from)
-                        && schema.neededBy(table(from)).stream()
-                                .filter(key -> isForeignKey(key) && key.parent().equals(from))
-                                .flatMap(this::targets)
-                                .anyMatch(next -> leads(next, to, seen));
+        return targets(foreignKey).anyMatch(target -> circles.haveBoth(target, foreignKey.parent()));
     }
 
     // Tables that stay do not have to wait for anything.
@@ -51,15 +52,12 @@ final class ForeignKeyCircles {
                 .filter(key -> key.kind() == Kind.COLUMN)
                 .map(ObjectKey::parent)
                 .distinct()
-                .filter(name -> !name.equals(foreignKey.parent()) && dropped.contains(table(name)));
+                .filter(name ->
+                        !name.equals(foreignKey.parent()) && dropped.contains(new ObjectKey(Kind.TABLE, "", name)));
     }
 
     private boolean isForeignKey(ObjectKey key) {
         return key.kind() == Kind.CONSTRAINT
                 && ConstraintWriter.isForeignKey(schema.find(key).orElseThrow());
-    }
-
-    private static ObjectKey table(String name) {
-        return new ObjectKey(Kind.TABLE, "", name);
     }
 }
