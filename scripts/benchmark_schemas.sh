@@ -32,6 +32,13 @@ changes() { # N
   done
 }
 
+# What the queries of the first database take, as flyback tells it itself.
+read_one() { # N
+  DB_ECHO=true "${flyback[@]}" diff -d "$server/flyback_bench_a" live base 2>&1 >/dev/null |
+    awk '/BEGIN ISOLATION/ { reading = !done } reading && /^\[[0-9.]+ ms\]/ { seconds += substr($1, 2) / 1000 }
+      /ROLLBACK/ && reading { reading = 0; done = 1 } END { printf "%.4f\n", seconds }' >>"$work/read$1.times"
+}
+
 measure() { # N
   local n="$1" run
   fresh flyback_bench_a
@@ -41,6 +48,7 @@ measure() { # N
     -c 'CREATE DATABASE flyback_bench_b TEMPLATE flyback_bench_a' 2>/dev/null
   changes "$n" | "$psql" -q -v ON_ERROR_STOP=1 "$server/flyback_bench_b"
   for ((run = 1; run <= runs; run++)); do
+    read_one "$n"
     timed "same$n" "${flyback[@]}" diff "$server/flyback_bench_a" "$server/flyback_bench_a"
     timed "differ$n" "${flyback[@]}" diff "$server/flyback_bench_a" "$server/flyback_bench_b"
     [ ! -x "$pg_dump" ] || timed "dump$n" bash -c '"$1" -s "$2_a" -f "$3" && "$1" -s "$2_b" -f "$3"' - "$pg_dump" "$server/flyback_bench" "$work/dump.sql"
@@ -59,6 +67,7 @@ conditions
 echo "| tables | what | flyback | pg_dump of both | flyback / pg_dump | flyback's memory |"
 echo "|---|---|---|---|---|---|"
 for n in "${sizes[@]}"; do
+  echo "| $n | read one | $(median "read$n" times) | - | - | - |"
   row "$n" "compare what is the same" "same$n"
   row "$n" "compare what differs" "differ$n"
 done
