@@ -79,9 +79,20 @@ final class ColumnType {
                 + conversion.using(column.key().name(), type(column));
     }
 
-    /** The change to text, from which all other types can be reached. */
-    static String changeToText(SchemaObject column) {
-        return ColumnWriter.alter(column) + "TYPE text USING " + column.key().name() + "::text";
+    /** The change to the type of the values; to text where that goes. */
+    static String changeToHeld(SchemaObject column, Sides sides) {
+        String held = held(column, sides.from());
+        return ColumnWriter.alter(column)
+                + (goes(TypeName.of(held).base(), sides)
+                        ? "TYPE text USING " + column.key().name() + "::text"
+                        : "TYPE " + held);
+    }
+
+    private static boolean goes(String type, Sides sides) {
+        return Parking.TYPES.stream()
+                .map(kind -> new ObjectKey(kind, "", type))
+                .anyMatch(key -> sides.from().find(key).isPresent()
+                        && sides.to().find(key).isEmpty());
     }
 
     /** The type of the values: for a domain, what that is of. */

@@ -51,7 +51,9 @@ final class TypeReplacement {
         statements.addAll(create);
         columns()
                 .forEach(column -> statements.add(
-                        stays(column) ? ColumnType.changeToNew(column, conversion) : ColumnType.changeToText(column)));
+                        stays(column)
+                                ? ColumnType.changeToNew(column, conversion)
+                                : ColumnType.changeToHeld(column, sides)));
         statements.add("DROP " + kind + " " + before.properties().required("aside"));
         statements.addAll(Annotations.ofNew(after, sides));
         return new Alteration(statements, ColumnType.rewriting(isNarrowing), inTheWay());
