@@ -79,11 +79,11 @@ final class ColumnType {
                 + conversion.using(column.key().name(), type(column));
     }
 
-    /** The change to the type of the values; to text where that goes. */
+    /** The change to the type of the values; to text where that is the one to leave, or goes. */
     static String changeToHeld(SchemaObject column, Sides sides) {
         String held = held(column, sides.from());
         return ColumnWriter.alter(column)
-                + (goes(TypeName.of(held).base(), sides)
+                + (held.equals(type(column)) || goes(TypeName.of(held).base(), sides)
                         ? "TYPE text USING " + column.key().name() + "::text"
                         : "TYPE " + held);
     }
