@@ -70,7 +70,7 @@ record MigrationFiles(Map<String, FileText> scripts, Map<String, FileText> confi
         try (Stream<Path> files = Files.find(
                 folder,
                 Integer.MAX_VALUE,
-                (file, attributes) -> attributes.isRegularFile() && isWanted(name(folder, file)),
+                (file, attributes) -> attributes.isRegularFile(),
                 FileVisitOption.FOLLOW_LINKS)) {
             return files.sorted(Comparator.comparing(Path::toString)).toList();
         } catch (IOException | UncheckedIOException e) {

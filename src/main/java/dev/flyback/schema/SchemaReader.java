@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 
 /**
  * Reads what {@code pg_catalog} holds, by a number of queries that does not depend on how much that is, in one
- * transaction. What it has read once it knows again, so that reading the same database many times costs less.
+ * transaction of each session. What it has read once it knows again, so that reading the same database many times costs
+ * less.
  */
 public final class SchemaReader {
     private final List<Part> parts;
