@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Pairs of schemas, each a folder {@code difference/<case>} of {@code old.sql} and {@code new.sql}, with the SQL that is
- * to lead from the one to the other in {@code up.sql} and back in {@code undo.sql}. {@code -Dflyback.golden=write} writes
- * these two anew.
+ * to lead from the one to the other in {@code up.sql} and back in {@code undo.sql}, on the newest server: older ones need
+ * other statements in places. {@code -Dflyback.golden=write} writes these two anew.
  *
  * <p>{@code -Dflyback.case=NAME,NAME} runs only these.
  *
@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DifferenceTest {
     private static final Path FOLDER = Path.of("src/test/resources/difference");
+    private static final int NEWEST = 18;
     private static final String KEPT_OBJECTS = """
             SELECT c.oid::regclass || ' ' || c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -66,7 +67,7 @@ class DifferenceTest {
                     .containsAll(before.tables.stream()
                             .filter(after.tables::contains)
                             .toList());
-            if (server.equals(TestServer.shared())) {
+            if (server.majorVersion() == NEWEST) {
                 compare(folder.resolve("up.sql"), sql(up));
                 compare(folder.resolve("undo.sql"), sql(undo));
             }

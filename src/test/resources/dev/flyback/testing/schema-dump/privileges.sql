@@ -14,7 +14,7 @@ WITH granted (object, privileges) AS (
   UNION ALL
   SELECT a.attrelid::regclass || '.' || a.attname, a.attacl
   FROM pg_attribute a
-  WHERE a.attrelid >= 16384 AND a.attacl <> '{}'
+  WHERE a.attrelid >= 16384 AND NOT a.attisdropped AND a.attacl <> '{}'
   UNION ALL
   SELECT p.oid::regprocedure::text, coalesce(p.proacl, acldefault('f', p.proowner))
   FROM pg_proc p
