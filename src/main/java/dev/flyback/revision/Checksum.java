@@ -11,8 +11,16 @@ final class Checksum {
     private Checksum() {}
 
     static int of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         CRC32 crc = new CRC32();
-        text.lines().forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                crc.update(bytes, start, i - start);
+                start = i + 1;
+            }
+        }
+        crc.update(bytes, start, bytes.length - start);
         return (int) crc.getValue();
     }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
  * @param configurations the files whose name ends with {@code .conf} in the same way
  */
 record MigrationFiles(Map<String, FileText> scripts, Map<String, FileText> configurations) {
+    private static final String SQL = ".sql";
     private static final String CONFIGURATION = ".conf";
 
     /** Looks for them; {@code origin} is what to call the folder when speaking to the user. */
@@ -93,7 +93,7 @@ record MigrationFiles(Map<String, FileText> scripts, Map<String, FileText> confi
     }
 
     private static boolean isSql(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".sql");
+        return name.regionMatches(true, name.length() - SQL.length(), SQL, 0, SQL.length());
     }
 
     // A Kubernetes ConfigMap is mounted as links into hidden folders, which hold every file once more.

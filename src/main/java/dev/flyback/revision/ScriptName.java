@@ -1,16 +1,13 @@
 package dev.flyback.revision;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a file name says, by Flyway's rules ({@code org.flywaydb.core.internal.resource.ResourceNameParser}):
  * prefix, version, two underscores, description.
  */
 record ScriptName(Kind kind, Optional<Version> version, String description) {
-    private static final Pattern FORM = Pattern.compile("(?<prefix>[VUR])(?<version>.*?)(?:__(?<description>.*))?");
-    private static final Pattern MEANT_AS_MIGRATION = Pattern.compile("(?i)[VUR](\\d.*|[._].*|.*__.*)");
+    private static final String SEPARATOR = "__";
 
     // The history's column is varchar(200); org.flywaydb.core.internal.util.AbbreviationUtils cuts so too.
     private static final int LONGEST_DESCRIPTION = 200;
@@ -33,24 +30,39 @@ record ScriptName(Kind kind, Optional<Version> version, String description) {
         if (CallbackEvent.of(base).isPresent()) {
             return new ScriptName(Kind.CALLBACK, Optional.empty(), base);
         }
-        if (!MEANT_AS_MIGRATION.matcher(base).matches()) {
+        if (!isMeantAsMigration(base)) {
             return new ScriptName(Kind.OTHER, Optional.empty(), base);
         }
-        Matcher matcher = FORM.matcher(base);
-        return matcher.matches() ? migration(matcher) : unreadable(base);
+        int end = base.indexOf(SEPARATOR, 1);
+        return end < 0
+                ? migration(base, base.substring(1), "")
+                : migration(base, base.substring(1, end), base.substring(end + SEPARATOR.length()));
     }
 
-    private static ScriptName migration(Matcher matcher) {
-        String description = Optional.ofNullable(matcher.group("description"))
-                .map(text -> abbreviated(text.replace('_', ' ')))
-                .orElse("");
-        Optional<Version> version = Version.parse(matcher.group("version"));
-        if (matcher.group("prefix").equals("R")) {
-            boolean readable = matcher.group("version").isEmpty() && !description.isBlank();
-            return new ScriptName(readable ? Kind.REPEATABLE : Kind.UNREADABLE, Optional.empty(), description);
+    private static boolean isMeantAsMigration(String base) {
+        if (base.length() < 2 || "VURvur".indexOf(base.charAt(0)) < 0) {
+            return false;
         }
-        Kind kind = matcher.group("prefix").equals("V") ? Kind.UP : Kind.UNDO;
-        return version.isPresent() ? new ScriptName(kind, version, description) : unreadable(description);
+        char second = base.charAt(1);
+        return second == '.' || second == '_' || (second >= '0' && second <= '9') || base.indexOf(SEPARATOR, 1) > 0;
+    }
+
+    private static ScriptName migration(String base, String version, String name) {
+        String description = abbreviated(name.replace('_', ' '));
+        return switch (base.charAt(0)) {
+            case 'V' -> versioned(Kind.UP, base, version, description);
+            case 'U' -> versioned(Kind.UNDO, base, version, description);
+            case 'R' ->
+                version.isEmpty() && !description.isBlank()
+                        ? new ScriptName(Kind.REPEATABLE, Optional.empty(), description)
+                        : unreadable(base);
+            default -> unreadable(base);
+        };
+    }
+
+    private static ScriptName versioned(Kind kind, String base, String text, String description) {
+        Optional<Version> version = Version.parse(text);
+        return version.isPresent() ? new ScriptName(kind, version, description) : unreadable(base);
     }
 
     private static String abbreviated(String description) {

@@ -1,10 +1,8 @@
 package dev.flyback.revision;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The version of a revision: whole numbers separated by dots, compared number by number.
@@ -14,10 +12,10 @@ import java.util.regex.Pattern;
  * are one version.
  */
 public final class Version implements Comparable<Version> {
-    private static final Pattern FORM = Pattern.compile("\\d+([._]\\d+)*");
-
     private final String text;
-    private final List<BigInteger> numbers;
+
+    // Without leading zeros, so that a number of any size is compared by its length and then digit by digit.
+    private final List<String> numbers;
 
     private Version(String text) {
         this.text = text;
@@ -31,7 +29,7 @@ public final class Version implements Comparable<Version> {
      * @return the version, or nothing if the text is no version
      */
     public static Optional<Version> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new Version(text.replace('_', '.'))) : Optional.empty();
+        return isVersion(text) ? Optional.of(new Version(text.replace('_', '.'))) : Optional.empty();
     }
 
     /**
@@ -45,14 +43,36 @@ public final class Version implements Comparable<Version> {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
     }
 
-    private static List<BigInteger> numbersOf(String text) {
-        List<BigInteger> all =
-                Arrays.stream(text.split("\\.")).map(BigInteger::new).toList();
-        int length = all.size();
-        while (length > 1 && all.get(length - 1).signum() == 0) {
-            length--;
+    // A chain has a thousand of them, and a regular expression for each is felt at the start of every command.
+    private static boolean isVersion(String text) {
+        boolean afterDigit = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean isDigit = character >= '0' && character <= '9';
+            if (!isDigit && !(afterDigit && (character == '.' || character == '_'))) {
+                return false;
+            }
+            afterDigit = isDigit;
         }
-        return all.subList(0, length);
+        return afterDigit;
+    }
+
+    private static List<String> numbersOf(String text) {
+        String[] numbers = text.split("\\.");
+        int length = 1;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = withoutLeadingZeros(numbers[i]);
+            length = numbers[i].isEmpty() ? length : i + 1;
+        }
+        return List.of(Arrays.copyOf(numbers, length));
+    }
+
+    private static String withoutLeadingZeros(String digits) {
+        int first = 0;
+        while (first < digits.length() && digits.charAt(first) == '0') {
+            first++;
+        }
+        return digits.substring(first);
     }
 
     /**
@@ -68,7 +88,7 @@ public final class Version implements Comparable<Version> {
     public int compareTo(Version other) {
         int length = Math.max(numbers.size(), other.numbers.size());
         for (int i = 0; i < length; i++) {
-            int compared = number(i).compareTo(other.number(i));
+            int compared = compare(number(i), other.number(i));
             if (compared != 0) {
                 return compared;
             }
@@ -76,8 +96,12 @@ public final class Version implements Comparable<Version> {
         return 0;
     }
 
-    private BigInteger number(int index) {
-        return index < numbers.size() ? numbers.get(index) : BigInteger.ZERO;
+    private String number(int index) {
+        return index < numbers.size() ? numbers.get(index) : "";
+    }
+
+    private static int compare(String one, String other) {
+        return one.length() == other.length() ? one.compareTo(other) : Integer.compare(one.length(), other.length());
     }
 
     @Override
