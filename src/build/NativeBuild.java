@@ -28,14 +28,16 @@ final class NativeBuild {
      * {@code -march=compatibility}: any x86-64 or arm64 processor. {@code MaxNewSize}: by itself the young generation
      * grows to a multiple of what lives, before it is collected for the first time.
      */
-    private static final String ALWAYS = "-march=compatibility,-R:MaxNewSize=2m";
+    private static final String ALWAYS = "-march=compatibility,-R:MaxNewSize=4m";
 
     /**
      * {@code -Os} alone sends every allocation through the slow path; without ReduceCodeSize it does not. Of file systems
-     * only that of the machine is needed; those of archives and of resources take a megabyte.
+     * only that of the machine is needed; those of archives and of resources take a megabyte. GraalVM's own collection
+     * policy takes a young generation for three times as large as it was told, and then collects the old one each time.
      */
     private static final String SMALL = ",-Os,-H:+UnlockExperimentalVMOptions,-H:-ReduceCodeSize"
-            + ",-H:-AddAllFileSystemProviders,-H:-UnlockExperimentalVMOptions";
+            + ",-H:-AddAllFileSystemProviders,-H:InitialCollectionPolicy=BySpaceAndTime"
+            + ",-H:-UnlockExperimentalVMOptions";
 
     /** "native-image 25.0.2 2026-01-20", and before JDK 20 "GraalVM 22.3.0 Java 17 CE (Java Version 17.0.5+8)". */
     private static final Pattern JAVA = Pattern.compile("Java (?:Version )?(\\d+)|native-image (\\d+)\\.\\d+\\.\\d+ ");
