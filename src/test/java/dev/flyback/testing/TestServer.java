@@ -23,12 +23,16 @@ public record TestServer(String host, int port, String superuser, String passwor
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
 
+    /** In a container; on a disk it would be as slow as without one, see {@link MemoryFolder}. */
+    private static final String IN_MEMORY = "/var/lib/postgresql/memory";
+
     /** A test's data need not survive a crash; logical replication lets subscriptions be tried. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "off",
             "full_page_writes", "off",
             "synchronous_commit", "off",
             "max_connections", "200",
+            "max_wal_size", "128MB",
             "wal_level", "logical",
             "max_wal_senders", "10");
 
@@ -136,6 +140,7 @@ public record TestServer(String host, int port, String superuser, String passwor
                 EmbeddedPostgres.builder().setPgBinaryResolver(archive).setPGStartupWait(STARTUP_WAIT);
         SETTINGS.forEach(builder::setServerConfig);
         try {
+            MemoryFolder.named(archive.version().toString()).ifPresent(builder::setDataDirectory);
             // It stops itself by a shutdown hook of its own.
             return new TestServer("localhost", builder.start().getPort(), "postgres", "postgres");
         } catch (IOException exception) {
@@ -153,6 +158,8 @@ public record TestServer(String host, int port, String superuser, String passwor
                 .withUsername("postgres")
                 .withPassword("postgres")
                 .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale=C.UTF-8")
+                .withEnv("PGDATA", IN_MEMORY + "/data")
+                .withTmpFs(Map.of(IN_MEMORY, "rw"))
                 .withCommand(command.toString())
                 .withStartupTimeout(STARTUP_WAIT);
     }
