@@ -5,19 +5,27 @@ import java.util.Set;
 
 /**
  * How the values of one type become those of another. By assignment where PostgreSQL knows one (pg_cast): that refuses a text
- * which is too long, where an explicit cast cuts it.
+ * which is too long, where an explicit cast cuts it. Between a time with its zone and one without it, an assignment goes by
+ * the zone of whoever runs the script; by UTC it comes to the same for everybody, and the way back leads back.
  */
 enum Conversion {
     ASSIGNMENT,
     CAST,
-    BY_TEXT;
+    BY_TEXT,
+    TO_UTC,
+    FROM_UTC;
+
+    private static final String INSTANT = "timestamp with time zone";
+    private static final Set<String> TO_INSTANT = Set.of("date", "timestamp without time zone");
+    private static final Set<String> FROM_INSTANT =
+            Set.of("date", "timestamp without time zone", "time without time zone");
 
     /** Types of which each is assigned to each other one. */
     private static final List<Set<String>> ASSIGNED = List.of(
             Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision"),
             Set.of("numeric", "money"),
             Set.of("integer", "bigint", "oid"),
-            Set.of("date", "timestamp without time zone", "timestamp with time zone"),
+            Set.of("date", "timestamp without time zone", INSTANT),
             Set.of("time without time zone", "time with time zone"),
             Set.of("time without time zone", "interval"),
             Set.of("json", "jsonb"),
@@ -30,8 +38,8 @@ enum Conversion {
             List.of("bigint", "money"),
             List.of("smallint", "oid"),
             List.of("timestamp without time zone", "time without time zone"),
-            List.of("timestamp with time zone", "time without time zone"),
-            List.of("timestamp with time zone", "time with time zone"));
+            List.of(INSTANT, "time without time zone"),
+            List.of(INSTANT, "time with time zone"));
 
     /** Types that have to be cast. */
     private static final List<Set<String>> CAST_ONLY = List.of(
@@ -47,6 +55,14 @@ enum Conversion {
 
     private static Conversion between(TypeName from, TypeName to) {
         boolean areAlike = from.isArray() == to.isArray();
+        if (!from.isArray() && !to.isArray()) {
+            if (from.base().equals(INSTANT) && FROM_INSTANT.contains(to.base())) {
+                return TO_UTC;
+            }
+            if (to.base().equals(INSTANT) && TO_INSTANT.contains(from.base())) {
+                return FROM_UTC;
+            }
+        }
         if (isText(to) || areAlike && isAssigned(from.base(), to.base())) {
             return ASSIGNMENT;
         }
@@ -83,6 +99,8 @@ enum Conversion {
             case ASSIGNMENT -> "";
             case CAST -> " USING " + column + "::" + type;
             case BY_TEXT -> " USING " + column + "::text::" + type;
+            case TO_UTC -> " USING " + column + " AT TIME ZONE 'UTC'";
+            case FROM_UTC -> " USING " + column + "::timestamp AT TIME ZONE 'UTC'";
         };
     }
 }

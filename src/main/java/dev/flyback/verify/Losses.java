@@ -5,6 +5,7 @@ import dev.flyback.difference.Hazard;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.schema.Kind;
+import dev.flyback.schema.ObjectKey;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,6 +43,46 @@ final class Losses {
                     .forEach(column -> say(difference.valuesLost(column), difference.table(), column, back, up, undo));
         }
         return new Remarks(up, undo);
+    }
+
+    /**
+     * What is lost of tables in which no row was left to show it, as far as the changes say so themselves.
+     *
+     * @param before the rows before the up script
+     * @return what there is to say at the head of the undo script
+     */
+    List<String> unshown(RowSnapshot before) {
+        return draft.up().changes().stream()
+                .filter(change -> KINDS_WITH_DATA.contains(change.key().kind()))
+                .filter(change -> isEmpty(tableOf(change.key()), before))
+                .flatMap(change -> unshown(change).stream())
+                .toList();
+    }
+
+    private static Optional<String> unshown(Change change) {
+        ObjectKey key = change.key();
+        if (change.hazards().contains(Hazard.LOSES_DATA)) {
+            return Optional.of("not reversible: "
+                    + (key.kind() == Kind.TABLE
+                            ? RowDifference.rowsLost(key.name())
+                            : RowDifference.valuesLost(key.parent(), key.name())));
+        }
+        return change.hazards().contains(Hazard.ALTERS_VALUES)
+                ? Optional.of("not reversible: values of " + key.parent() + "." + key.name()
+                        + " that have been rounded or cut")
+                : Optional.empty();
+    }
+
+    // A table that is not there had another name, under which its rows were looked at.
+    private static boolean isEmpty(String table, RowSnapshot rows) {
+        return rows.tables().isEmpty()
+                || Optional.ofNullable(rows.tables().get(table))
+                        .filter(found -> found.rows().isEmpty())
+                        .isPresent();
+    }
+
+    private static String tableOf(ObjectKey key) {
+        return key.kind() == Kind.TABLE ? key.name() : key.parent();
     }
 
     private void say(

@@ -104,10 +104,18 @@ record RowDifference(String table, int lost, int added, Set<String> columns) {
     }
 
     String rowsLost() {
+        return rowsLost(table);
+    }
+
+    static String rowsLost(String table) {
         return "the rows of " + table + " are lost";
     }
 
     String valuesLost(String column) {
+        return valuesLost(table, column);
+    }
+
+    static String valuesLost(String table, String column) {
         return "the values of " + table + "." + column + " are lost";
     }
 }

@@ -49,9 +49,11 @@ final class RowProof {
         RowSnapshot rows = applied(chain, before, up);
         RowSnapshot there = replay.rows(after);
         Optional<RowSnapshot> back = undone(chain, after, undo) ? Optional.of(replay.rows(before)) : Optional.empty();
-        Remarks losses = new Losses(draft).between(rows, there, back);
-        up.addAll(losses.up());
-        undo.addAll(losses.undo());
+        Losses losses = new Losses(draft);
+        Remarks shown = losses.between(rows, there, back);
+        up.addAll(shown.up());
+        undo.addAll(shown.undo());
+        undo.addAll(losses.unshown(rows));
         if (!isDone(() -> replay.upgrade(chain, NEXT), new ArrayList<>())) {
             replay.clear(before);
             replay.upgrade(chain, NEXT);

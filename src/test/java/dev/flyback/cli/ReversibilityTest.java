@@ -47,6 +47,26 @@ class ReversibilityTest extends CommandTest {
         assertThat(remarks("U002__change.sql")).isEqualTo(undo == null ? "" : undo);
     }
 
+    // No made-up text has two characters.
+    @Test
+    void what_a_change_is_sure_to_lose_is_said_where_rows_cannot_show_it() throws IOException {
+        migrations.add("V001__t.sql", """
+                        CREATE TABLE t (name text, gone text, price numeric(10, 4));
+                        CREATE TABLE gone (id int);
+                        """).add("U001__t.sql", "DROP TABLE t, gone;");
+        Migrations.in(folder.resolve("schema")).add("t.sql", "CREATE TABLE t (name varchar(2), price numeric(10, 2));");
+
+        run(0, "revision", "-m", "change", "--autogenerate");
+
+        assertThat(remarks("V002__change.sql"))
+                .isEqualTo("tried with rows: value too long for type character varying(2)");
+        assertThat(remarks("U002__change.sql").split(","))
+                .containsExactlyInAnyOrder(
+                        "not reversible: the rows of public.gone are lost",
+                        "not reversible: the values of public.t.gone are lost",
+                        "not reversible: values of public.t.price that have been rounded or cut");
+    }
+
     @Test
     void a_domain_that_comes_with_its_check_and_its_table_is_in_nobodys_way() throws IOException {
         Migrations.in(folder.resolve("schema")).add("t.sql", """

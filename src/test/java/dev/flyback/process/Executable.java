@@ -52,7 +52,7 @@ final class Executable {
     }
 
     // Whoever runs the tests in the background may have made them ignore SIGINT, which is inherited.
-    private static List<String> signalsAsUsual() {
+    static List<String> signalsAsUsual() {
         return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
     }
 

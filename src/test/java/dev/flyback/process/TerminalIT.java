@@ -56,9 +56,10 @@ class TerminalIT {
         List<String> words = new ArrayList<>(Executable.command());
         words.addAll(List.of(arguments));
         words.addAll(List.of("--migrations", "db", "-d", database.url()));
-        ProcessBuilder builder = new ProcessBuilder("script", "-q", "-e", "-c", Executable.quoted(words), "/dev/null")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        List<String> terminal = new ArrayList<>(Executable.signalsAsUsual());
+        terminal.addAll(List.of("script", "-q", "-e", "-c", Executable.quoted(words), "/dev/null"));
+        ProcessBuilder builder =
+                new ProcessBuilder(terminal).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("TERM", "xterm");
         builder.environment().putAll(variables);
         return builder.start();
