@@ -8,25 +8,25 @@ ALTER TABLE public.child DROP CONSTRAINT child_code_fkey;
 ALTER TABLE public.child DROP CONSTRAINT child_parent_id_fkey;
 ALTER TABLE public.t DROP CONSTRAINT t_a_check;
 DROP INDEX public.t_a;
-ALTER TABLE public.child ALTER COLUMN parent_id TYPE text;
-ALTER TABLE public.child ALTER COLUMN code TYPE text;
-ALTER TABLE public.child ALTER COLUMN n TYPE smallint;
+ALTER TABLE public.child ALTER COLUMN parent_id TYPE text,
+    ALTER COLUMN code TYPE text,
+    ALTER COLUMN n TYPE smallint;
 ALTER TABLE public.computed ALTER COLUMN a TYPE bigint;
-ALTER TABLE public.parent ALTER COLUMN id TYPE text;
-ALTER TABLE public.parent ALTER COLUMN code TYPE text;
-ALTER TABLE public.t ALTER COLUMN a TYPE text;
-ALTER TABLE public.t ALTER COLUMN b TYPE character varying(30);
-ALTER TABLE public.t ALTER COLUMN c TYPE boolean USING c::boolean;
-ALTER TABLE public.t ALTER COLUMN d TYPE integer USING d::integer;
-ALTER TABLE public.t ALTER COLUMN e TYPE text[];
-ALTER TABLE public.t ALTER COLUMN f TYPE bigint;
-ALTER TABLE public.t ALTER COLUMN g TYPE timestamp with time zone USING g::timestamp with time zone;
-ALTER TABLE public.t ALTER COLUMN h TYPE json;
-ALTER TABLE public.t ALTER COLUMN i TYPE date;
-ALTER TABLE public.t ALTER COLUMN j TYPE integer[] USING j::integer[];
-ALTER TABLE public.t ALTER COLUMN k TYPE character varying(3);
-ALTER TABLE public.t ALTER COLUMN l TYPE integer USING l::integer;
-ALTER TABLE public.t ALTER COLUMN m TYPE money;
+ALTER TABLE public.parent ALTER COLUMN id TYPE text,
+    ALTER COLUMN code TYPE text;
+ALTER TABLE public.t ALTER COLUMN a TYPE text,
+    ALTER COLUMN b TYPE character varying(30),
+    ALTER COLUMN c TYPE boolean USING c::boolean,
+    ALTER COLUMN d TYPE integer USING d::integer,
+    ALTER COLUMN e TYPE text[],
+    ALTER COLUMN f TYPE bigint,
+    ALTER COLUMN g TYPE timestamp with time zone USING g::timestamp with time zone,
+    ALTER COLUMN h TYPE json,
+    ALTER COLUMN i TYPE date,
+    ALTER COLUMN j TYPE integer[] USING j::integer[],
+    ALTER COLUMN k TYPE character varying(3),
+    ALTER COLUMN l TYPE integer USING l::integer,
+    ALTER COLUMN m TYPE money;
 ALTER TABLE public.computed ADD COLUMN b bigint GENERATED ALWAYS AS ((a + 1)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT '1'::text;
 ALTER TABLE ONLY public.t ALTER COLUMN b SET DEFAULT 'x'::character varying;

@@ -9,8 +9,8 @@ DROP DOMAIN public.code_before;
 ALTER DOMAIN public.felt RENAME TO felt_before;
 CREATE DOMAIN public.felt AS public.mood;
 DROP DOMAIN public.felt_before;
-ALTER TABLE public.t ALTER COLUMN letters TYPE public.code;
-ALTER TABLE public.t ALTER COLUMN feeling TYPE public.felt;
+ALTER TABLE public.t ALTER COLUMN letters TYPE public.code,
+    ALTER COLUMN feeling TYPE public.felt;
 CREATE TYPE public.weather AS ENUM ('rain', 'sun');
 ALTER DOMAIN public.seen RENAME TO seen_before;
 CREATE DOMAIN public.seen AS public.weather;

@@ -17,8 +17,8 @@ CREATE DOMAIN public.seen AS text;
 ALTER TABLE public.t ALTER COLUMN sky TYPE text USING sky::text;
 DROP DOMAIN public.seen_before;
 DROP TYPE public.weather;
-ALTER TABLE public.t ALTER COLUMN leaves TYPE bigint;
-ALTER TABLE public.t ALTER COLUMN letters TYPE character varying(20);
-ALTER TABLE public.t ALTER COLUMN feeling TYPE public.mood;
-ALTER TABLE public.t ALTER COLUMN sky TYPE text;
+ALTER TABLE public.t ALTER COLUMN leaves TYPE bigint,
+    ALTER COLUMN letters TYPE character varying(20),
+    ALTER COLUMN feeling TYPE public.mood,
+    ALTER COLUMN sky TYPE text;
 ALTER DOMAIN public.amount ADD CONSTRAINT amount_check CHECK ((VALUE > 0));

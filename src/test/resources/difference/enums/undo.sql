@@ -21,8 +21,8 @@ ALTER TABLE public.t ALTER COLUMN s TYPE public.shrinks USING s::text::public.sh
 DROP TYPE public.shrinks_before;
 COMMENT ON TYPE public.shrinks IS 'a comment';
 REVOKE USAGE ON TYPE public.shrinks FROM PUBLIC;
-ALTER TABLE public.t ALTER COLUMN left_behind TYPE public.shrinks USING left_behind::public.shrinks;
-ALTER TABLE public.t ALTER COLUMN b TYPE public.becomes_text USING b::public.becomes_text;
+ALTER TABLE public.t ALTER COLUMN left_behind TYPE public.shrinks USING left_behind::public.shrinks,
+    ALTER COLUMN b TYPE public.becomes_text USING b::public.becomes_text;
 CREATE TYPE public.gone AS ENUM ('x');
 ALTER TABLE public.t ADD COLUMN same public.shrinks GENERATED ALWAYS AS (
 CASE

@@ -24,8 +24,8 @@ ALTER TABLE public.t ALTER COLUMN s TYPE public.shrinks USING s::text::public.sh
 DROP TYPE public.shrinks_before;
 COMMENT ON TYPE public.shrinks IS 'a comment';
 REVOKE USAGE ON TYPE public.shrinks FROM PUBLIC;
-ALTER TABLE public.t ALTER COLUMN left_behind TYPE text;
-ALTER TABLE public.t ALTER COLUMN b TYPE text;
+ALTER TABLE public.t ALTER COLUMN left_behind TYPE text,
+    ALTER COLUMN b TYPE text;
 ALTER TABLE ONLY public.t ALTER COLUMN g SET DEFAULT 'c'::public.grows;
 CREATE TYPE public.comes AS ENUM ();
 ALTER TABLE public.t ADD COLUMN same public.shrinks GENERATED ALWAYS AS (

@@ -4,13 +4,13 @@ ALTER TABLE public.t ALTER COLUMN a TYPE public.amount;
 DROP DOMAIN public.amount_before;
 ALTER TABLE public.t ALTER COLUMN l TYPE text USING l::text;
 DROP TYPE public.label;
-ALTER TABLE public.t ALTER COLUMN n TYPE text USING n::text;
-ALTER TABLE public.t ALTER COLUMN w TYPE text USING w::text;
+ALTER TABLE public.t ALTER COLUMN n TYPE text USING n::text,
+    ALTER COLUMN w TYPE text USING w::text;
 DROP DOMAIN public.word;
-ALTER TABLE public.t ALTER COLUMN name TYPE character varying(5);
-ALTER TABLE public.t ALTER COLUMN qty TYPE integer;
-ALTER TABLE public.t ALTER COLUMN d TYPE real;
-ALTER TABLE public.t ALTER COLUMN w TYPE text;
+ALTER TABLE public.t ALTER COLUMN name TYPE character varying(5),
+    ALTER COLUMN qty TYPE integer,
+    ALTER COLUMN d TYPE real,
+    ALTER COLUMN w TYPE text;
 CREATE DOMAIN public.word AS character varying(5);
 ALTER TABLE public.t ALTER COLUMN n TYPE public.word;
 CREATE TYPE public.label AS (

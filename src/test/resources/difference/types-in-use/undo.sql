@@ -15,51 +15,51 @@ DROP VIEW public.book_1_of;
 DROP VIEW public.happy;
 DROP VIEW public.shuffles;
 DROP VIEW public.words;
-ALTER TABLE public.bill ALTER COLUMN a TYPE text USING a::text;
-ALTER TABLE public.bill ALTER COLUMN amounts TYPE text USING amounts::text;
+ALTER TABLE public.bill ALTER COLUMN a TYPE text USING a::text,
+    ALTER COLUMN amounts TYPE text USING amounts::text;
 DROP DOMAIN public.amount;
 ALTER TABLE public.bill ALTER COLUMN h TYPE jsonb USING to_jsonb(h);
 DROP TYPE public.holder;
 ALTER TABLE public.bill ALTER COLUMN r TYPE text USING r::text;
 DROP TYPE public.retyped;
-ALTER TABLE public.bill ALTER COLUMN s TYPE jsonb USING to_jsonb(s);
-ALTER TABLE public.bill ALTER COLUMN several TYPE jsonb USING to_jsonb(several);
+ALTER TABLE public.bill ALTER COLUMN s TYPE jsonb USING to_jsonb(s),
+    ALTER COLUMN several TYPE jsonb USING to_jsonb(several);
 ALTER TABLE public.book ALTER COLUMN s TYPE jsonb USING to_jsonb(s);
 DROP TYPE public.shuffled;
-ALTER TABLE public.booking ALTER COLUMN during TYPE text USING during::text;
-ALTER TABLE public.booking ALTER COLUMN spans TYPE text USING spans::text;
+ALTER TABLE public.booking ALTER COLUMN during TYPE text USING during::text,
+    ALTER COLUMN spans TYPE text USING spans::text;
 ALTER TABLE public.extra ALTER COLUMN during TYPE text USING during::text;
 DROP TYPE public.span;
 ALTER TABLE public.latecomer ALTER COLUMN a TYPE integer[] USING a::text::integer[];
-ALTER TABLE public.person ALTER COLUMN g TYPE text USING g::text;
-ALTER TABLE public.person ALTER COLUMN gs TYPE text USING gs::text;
+ALTER TABLE public.person ALTER COLUMN g TYPE text USING g::text,
+    ALTER COLUMN gs TYPE text USING gs::text;
 DROP DOMAIN public.good_mood;
-ALTER TABLE public.person ALTER COLUMN m TYPE text USING m::text;
-ALTER TABLE public.person ALTER COLUMN many TYPE text USING many::text;
-ALTER TABLE public.person ALTER COLUMN r TYPE text USING r::text;
+ALTER TABLE public.person ALTER COLUMN m TYPE text USING m::text,
+    ALTER COLUMN many TYPE text USING many::text,
+    ALTER COLUMN r TYPE text USING r::text;
 DROP TYPE public.report;
 DROP TYPE public.mood;
-ALTER TABLE public.word ALTER COLUMN v TYPE text USING v::text;
-ALTER TABLE public.word ALTER COLUMN w TYPE text USING w::text;
+ALTER TABLE public.word ALTER COLUMN v TYPE text USING v::text,
+    ALTER COLUMN w TYPE text USING w::text;
 DROP COLLATION public.sorted;
 CREATE COLLATION public.sorted (provider = libc, locale = 'C');
-ALTER TABLE public.word ALTER COLUMN w TYPE text COLLATE public.sorted;
-ALTER TABLE public.word ALTER COLUMN v TYPE character varying(10) COLLATE public.sorted;
+ALTER TABLE public.word ALTER COLUMN w TYPE text COLLATE public.sorted,
+    ALTER COLUMN v TYPE character varying(10) COLLATE public.sorted;
 CREATE TYPE public.mood AS ENUM ('sad', 'fine', 'glad');
 ALTER TABLE public.person ALTER COLUMN m TYPE public.mood USING m::public.mood;
 CREATE DOMAIN public.amount AS integer CONSTRAINT amount_small CHECK ((VALUE < 100));
-ALTER TABLE public.bill ALTER COLUMN amounts TYPE public.amount[] USING amounts::public.amount[];
-ALTER TABLE public.bill ALTER COLUMN a TYPE public.amount USING a::public.amount;
+ALTER TABLE public.bill ALTER COLUMN amounts TYPE public.amount[] USING amounts::public.amount[],
+    ALTER COLUMN a TYPE public.amount USING a::public.amount;
 CREATE DOMAIN public.good_mood AS public.mood DEFAULT 'glad'::public.mood CONSTRAINT good_mood_check CHECK ((VALUE <> 'sad'::public.mood));
 COMMENT ON DOMAIN public.good_mood IS 'a comment';
-ALTER TABLE public.person ALTER COLUMN g TYPE public.good_mood USING g::public.good_mood;
-ALTER TABLE public.person ALTER COLUMN gs TYPE public.good_mood[] USING gs::public.good_mood[];
+ALTER TABLE public.person ALTER COLUMN g TYPE public.good_mood USING g::public.good_mood,
+    ALTER COLUMN gs TYPE public.good_mood[] USING gs::public.good_mood[];
 CREATE TYPE public.report AS (
     at date,
     mood public.mood
 );
-ALTER TABLE public.person ALTER COLUMN r TYPE public.report USING r::public.report;
-ALTER TABLE public.person ALTER COLUMN many TYPE public.report[] USING many::public.report[];
+ALTER TABLE public.person ALTER COLUMN r TYPE public.report USING r::public.report,
+    ALTER COLUMN many TYPE public.report[] USING many::public.report[];
 CREATE TYPE public.retyped AS (
     a integer,
     b text
@@ -81,10 +81,10 @@ CREATE TYPE public.holder AS (
 );
 ALTER TABLE public.bill ALTER COLUMN h TYPE public.holder USING jsonb_populate_record(NULL::public.holder, h);
 CREATE TYPE public.span AS RANGE (SUBTYPE = integer);
-ALTER TABLE public.booking ALTER COLUMN during TYPE public.span USING during::public.span;
-ALTER TABLE public.booking ALTER COLUMN spans TYPE public.span[] USING spans::public.span[];
-ALTER TABLE public.extra ALTER COLUMN during TYPE public.span USING during::public.span;
-ALTER TABLE public.extra ALTER COLUMN other TYPE public.span USING other::public.span;
+ALTER TABLE public.booking ALTER COLUMN during TYPE public.span USING during::public.span,
+    ALTER COLUMN spans TYPE public.span[] USING spans::public.span[];
+ALTER TABLE public.extra ALTER COLUMN during TYPE public.span USING during::public.span,
+    ALTER COLUMN other TYPE public.span USING other::public.span;
 SET LOCAL check_function_bodies = off;
 CREATE OR REPLACE FUNCTION public.better(public.mood)
  RETURNS public.good_mood
