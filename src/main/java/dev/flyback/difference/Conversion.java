@@ -54,15 +54,14 @@ enum Conversion {
     }
 
     private static Conversion between(TypeName from, TypeName to) {
-        boolean areAlike = from.isArray() == to.isArray();
-        if (!from.isArray() && !to.isArray()) {
-            if (from.base().equals(INSTANT) && FROM_INSTANT.contains(to.base())) {
-                return TO_UTC;
-            }
-            if (to.base().equals(INSTANT) && TO_INSTANT.contains(from.base())) {
-                return FROM_UTC;
-            }
+        boolean isOfOneValue = !from.isArray() && !to.isArray();
+        if (isOfOneValue && from.base().equals(INSTANT) && FROM_INSTANT.contains(to.base())) {
+            return TO_UTC;
         }
+        if (isOfOneValue && to.base().equals(INSTANT) && TO_INSTANT.contains(from.base())) {
+            return FROM_UTC;
+        }
+        boolean areAlike = from.isArray() == to.isArray();
         if (isText(to) || areAlike && isAssigned(from.base(), to.base())) {
             return ASSIGNMENT;
         }

@@ -14,6 +14,7 @@ import java.util.Set;
 
 /** What a draft loses by the evidence of rows, held against what its changes say of themselves. */
 final class Losses {
+    private static final String NOT_REVERSIBLE = "not reversible: ";
     private static final Set<Kind> KINDS_WITH_DATA = EnumSet.of(Kind.TABLE, Kind.COLUMN);
 
     private final Draft draft;
@@ -62,13 +63,13 @@ final class Losses {
     private static Optional<String> unshown(Change change) {
         ObjectKey key = change.key();
         if (change.hazards().contains(Hazard.LOSES_DATA)) {
-            return Optional.of("not reversible: "
+            return Optional.of(NOT_REVERSIBLE
                     + (key.kind() == Kind.TABLE
                             ? RowDifference.rowsLost(key.name())
                             : RowDifference.valuesLost(key.parent(), key.name())));
         }
         return change.hazards().contains(Hazard.ALTERS_VALUES)
-                ? Optional.of("not reversible: values of " + key.parent() + "." + key.name()
+                ? Optional.of(NOT_REVERSIBLE + "values of " + key.parent() + "." + key.name()
                         + " that have been rounded or cut")
                 : Optional.empty();
     }
@@ -102,10 +103,10 @@ final class Losses {
             return;
         }
         if (!isSaidByUp && !isSaidByUndo) {
-            up.add("not reversible: " + words);
+            up.add(NOT_REVERSIBLE + words);
         }
         if (!isSaidByUndo) {
-            undo.add("not reversible: " + words);
+            undo.add(NOT_REVERSIBLE + words);
         }
     }
 

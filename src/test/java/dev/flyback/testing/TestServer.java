@@ -23,7 +23,7 @@ public record TestServer(String host, int port, String superuser, String passwor
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
 
-    /** In a container; on a disk it would be as slow as without one, see {@link MemoryFolder}. */
+    /** Where a container keeps its data; what {@link MemoryFolder} is for a server without one. */
     private static final String IN_MEMORY = "/var/lib/postgresql/memory";
 
     /** A test's data need not survive a crash; logical replication lets subscriptions be tried. */
