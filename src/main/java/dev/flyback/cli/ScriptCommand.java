@@ -76,7 +76,14 @@ abstract class ScriptCommand extends MoveCommand {
         return new Report.Offline(
                 motion(),
                 OfflineScript.of(
-                        history, plan, scripts, batches(), table, settings.schema(), Workspace.limits(settings)));
+                        history,
+                        plan,
+                        scripts,
+                        batches(),
+                        table,
+                        Workspace.sessionOptions(settings, talk()).timeZoneSql(),
+                        settings.schema(),
+                        Workspace.limits(settings)));
     }
 
     @Override

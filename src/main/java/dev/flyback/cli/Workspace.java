@@ -63,6 +63,7 @@ final class Workspace implements AutoCloseable {
         return new SessionOptions(
                 settings.connectTimeout(),
                 APPLICATION_NAME,
+                settings.timeZone(),
                 settings.echo() ? Optional.of(talk::echo) : Optional.empty(),
                 talk::note);
     }

@@ -64,6 +64,7 @@ public enum Setting {
     PGCONNECT_TIMEOUT(null, null, false, "`connect_timeout`, where neither the URL nor DB_POOL_TIMEOUT gives it."),
     PGAPPNAME(null, "flyback", false, "`application_name`, where the URL does not give it."),
     PGOPTIONS(null, null, false, "`options`, where the URL does not give it."),
+    PGTZ(null, "UTC", false, "The time zone of sessions, in which scripts read times that name none."),
     PGTARGETSESSIONATTRS(null, null, false, "`target_session_attrs`, where the URL does not give it.");
 
     private final String flag;

@@ -206,6 +206,15 @@ public final class Settings {
     }
 
     /**
+     * The time zone of sessions.
+     *
+     * @return PGTZ, as it is: the server knows which there are
+     */
+    public String timeZone() {
+        return require(Setting.PGTZ).value();
+    }
+
+    /**
      * How long to wait for the migration lock.
      *
      * @return whole seconds; zero means not to wait

@@ -5,7 +5,9 @@ import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
+import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.Driver;
@@ -33,6 +35,7 @@ final class Connector {
         try {
             Connection connection = new Driver().connect(url.jdbcUrl(), properties());
             refuseOldServer(connection);
+            setTimeZone(connection);
             return new Database(connection, url, options);
         } catch (SQLException e) {
             throw ConnectFailure.of(e, url);
@@ -58,6 +61,22 @@ final class Connector {
         properties.setProperty("user", url.user());
         url.password().ifPresent(password -> properties.setProperty("password", password));
         return properties;
+    }
+
+    private void setTimeZone(Connection connection) throws SQLException {
+        if (options.timeZone().equals(TimeZone.getDefault().getID())) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(options.timeZoneSql());
+        } catch (SQLException e) {
+            connection.close();
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "PGTZ: " + new SqlError(e).summary(),
+                    "write a name that pg_timezone_names has, such as Europe/Berlin, or unset it for UTC",
+                    e);
+        }
     }
 
     private void refuseOldServer(Connection connection) throws SQLException {

@@ -73,6 +73,15 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * How this session was to be.
+     *
+     * @return what it was opened with
+     */
+    public SessionOptions options() {
+        return options;
+    }
+
+    /**
      * Runs SQL that gives no rows or whose rows do not matter.
      *
      * @param sql one statement, or several

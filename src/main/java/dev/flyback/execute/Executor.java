@@ -52,7 +52,8 @@ public final class Executor {
         this.database = database;
         this.statements = statements;
         this.table = table;
-        this.reset = new SessionReset(schema, limits, query -> "SELECT " + query + "; ");
+        this.reset =
+                new SessionReset(database.options().timeZoneSql(), schema, limits, query -> "SELECT " + query + "; ");
         this.limits = limits;
         this.progress = progress;
         this.interruption = interruption;
@@ -82,7 +83,7 @@ public final class Executor {
                 ScriptRunner runner = new ScriptRunner(database, statements, progress, interruption, limits, watch);
                 PreparedScripts goingOn = scripts.goingOn(plan, history);
                 StepRunner steps =
-                        new StepRunner(database, new Ledger(table, history), lock, progress, goingOn, runner);
+                        new StepRunner(database, reset, new Ledger(table, history), lock, progress, goingOn, runner);
                 return new Run(database, table.journal(), reset, progress, interruption, goingOn, limits, runner, steps)
                         .run(plan, batches);
             }
@@ -113,7 +114,7 @@ public final class Executor {
                 try (Watch watch = new Watch(database, lock.process(), trying, limits)) {
                     ScriptRunner runner = new ScriptRunner(database, statements, trying, interruption, limits, watch);
                     StepRunner steps =
-                            new StepRunner(database, new Ledger(table, history), lock, witness, scripts, runner);
+                            new StepRunner(database, reset, new Ledger(table, history), lock, witness, scripts, runner);
                     return new Rehearsal(database, table, reset, scripts, runner, steps, trying, witness)
                             .run(
                                     plan,

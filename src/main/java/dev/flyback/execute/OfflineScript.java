@@ -56,6 +56,7 @@ public final class OfflineScript {
      * @param scripts its scripts
      * @param batches how steps are put into transactions
      * @param table the history table
+     * @param timeZone the statement that sets the time zone of sessions
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
      * @param limits how long statements may wait and run
      * @return the script
@@ -66,10 +67,12 @@ public final class OfflineScript {
             PreparedScripts scripts,
             Batches batches,
             QualifiedName table,
+            String timeZone,
             Optional<String> schema,
             Limits limits) {
         HistorySql history = new HistorySql(table, OfflineScript::literal);
-        return new OfflineScript(history, new SessionReset(schema, limits, OfflineScript::silent), scripts, from)
+        return new OfflineScript(
+                        history, new SessionReset(timeZone, schema, limits, OfflineScript::silent), scripts, from)
                 .write(plan, batches);
     }
 
@@ -125,7 +128,7 @@ public final class OfflineScript {
             step.script().ifPresent(script -> run(step, script));
             sql.append(transactional ? "" : "BEGIN;\n")
                     .append("SET CONSTRAINTS ALL IMMEDIATE;\n")
-                    .append(SessionReset.SETTINGS.strip())
+                    .append(reset.settings().strip())
                     .append('\n')
                     .append(rows(step))
                     .append(transactional && i < batch.size() - 1 ? "" : "COMMIT;\n");

@@ -130,7 +130,7 @@ final class Run {
 
     private void recordFailure(String entries) {
         try {
-            database.execute(SessionReset.SETTINGS + entries);
+            database.execute(reset.settings() + entries);
         } catch (SqlError e) {
             progress.note("the failure could not be recorded: " + e.summary());
         }

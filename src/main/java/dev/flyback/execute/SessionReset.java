@@ -12,29 +12,35 @@ import java.util.function.UnaryOperator;
  * locks, one of which is ours, and fit for use inside a transaction.
  */
 final class SessionReset {
-    /** Gives the rights and settings of the login back, so that the history can be written. */
-    static final String SETTINGS = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ";
+    private static final String LOGIN = "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; ";
+    private static final String OTHERS = "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES; ";
 
-    private static final String ALL =
-            SETTINGS + "CLOSE ALL; UNLISTEN *; DEALLOCATE ALL; DISCARD TEMP; DISCARD SEQUENCES; ";
-
+    private final String settings;
     private final String sql;
 
     /**
      * Makes the SQL.
      *
+     * @param timeZone the statement that sets the time zone of the session
      * @param schema the schema that scripts find their objects in first; nothing for the server's own choice
      * @param limits how long statements may wait and run
      * @param call makes a statement of a query that is run for what it does
      */
-    SessionReset(Optional<String> schema, Limits limits, UnaryOperator<String> call) {
+    SessionReset(String timeZone, Optional<String> schema, Limits limits, UnaryOperator<String> call) {
+        this.settings = LOGIN + timeZone + " ";
         // As Flyway does: in front of the search_path that the login has.
-        this.sql = ALL
+        this.sql = settings
+                + OTHERS
                 + schema.map(name -> call.apply("pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', '"
                                 + QualifiedName.quote(name).replace("'", "''")
                                 + "', nullif(pg_catalog.current_setting('search_path'), '')), false)"))
                         .orElse("")
                 + limits.sql(call);
+    }
+
+    /** Gives the rights and settings of the login back, so that the history can be written. */
+    String settings() {
+        return settings;
     }
 
     /** Resets the session, inside a transaction or outside. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** Runs the script of a step with the callbacks around it, and records the step. */
 final class StepRunner {
     private final Database database;
+    private final SessionReset reset;
     private final Ledger ledger;
     private final MigrationLock lock;
     private final Progress progress;
@@ -21,12 +22,14 @@ final class StepRunner {
 
     StepRunner(
             Database database,
+            SessionReset reset,
             Ledger ledger,
             MigrationLock lock,
             Progress progress,
             PreparedScripts scripts,
             ScriptRunner runner) {
         this.database = database;
+        this.reset = reset;
         this.ledger = ledger;
         this.lock = lock;
         this.progress = progress;
@@ -82,7 +85,7 @@ final class StepRunner {
     // written with the login's own rights, and both are committed.
     private void record(Step step, String rows, String afterwards) throws StatementFailure {
         try {
-            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + SessionReset.SETTINGS + rows + afterwards);
+            database.execute("SET CONSTRAINTS ALL IMMEDIATE; " + reset.settings() + rows + afterwards);
         } catch (SqlError e) {
             throw new StatementFailure(scriptName(step), e);
         }

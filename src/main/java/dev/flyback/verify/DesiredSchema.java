@@ -61,7 +61,7 @@ public final class DesiredSchema {
             }
         }
         repeat(refused);
-        database.execute("RESET ALL");
+        database.execute("RESET ALL; " + database.options().timeZoneSql());
         FunctionBodies.check(database);
     }
 

@@ -50,6 +50,15 @@ class ConnectionTest extends CommandTest {
     }
 
     @Test
+    void an_unknown_time_zone() {
+        flyback = flyback.env("PGTZ", "Mars/Olympus");
+
+        assertThat(refused(2, database.url()))
+                .contains("error: PGTZ: invalid value for parameter \"TimeZone\": \"Mars/Olympus\"")
+                .contains("hint: write a name that pg_timezone_names has");
+    }
+
+    @Test
     void an_unknown_host() {
         assertThat(refused(6, "postgresql://me:s3cret@no-such-host.invalid/db"))
                 .contains("error: the host of no-such-host.invalid:5432 is not known");

@@ -12,6 +12,7 @@ class SessionTest extends CommandTest {
             CREATE TABLE state_%s AS
             SELECT current_user::text AS who, session_user::text AS login, current_setting('search_path') AS path,
                    current_setting('statement_timeout') AS timeout,
+                   current_setting('TimeZone') AS zone,
                    current_setting('standard_conforming_strings') AS strings,
                    (SELECT count(*) FROM pg_prepared_statements WHERE from_sql) AS prepared,
                    (SELECT count(*) FROM pg_listening_channels()) AS channels,
@@ -44,6 +45,7 @@ class SessionTest extends CommandTest {
     void settings_and_search_path() {
         assertDoesNotLeak("""
                 SET statement_timeout = '1h';
+                SET TimeZone = 'Asia/Tokyo';
                 CREATE SCHEMA other;
                 SET search_path = other;
                 SELECT set_config('search_path', '', false);

@@ -34,7 +34,7 @@ final class PairTrial {
     static final String EXACT = "exact";
 
     private static final SessionOptions OPTIONS =
-            new SessionOptions(Duration.ofSeconds(30), "test", Optional.empty(), text -> {});
+            new SessionOptions(Duration.ofSeconds(30), "test", "UTC", Optional.empty(), text -> {});
 
     // Settings that newer servers do not know, owners, which are not compared, and commands of psql.
     private static final Pattern NOT_FOR_US =

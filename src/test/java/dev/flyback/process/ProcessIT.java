@@ -345,10 +345,29 @@ class ProcessIT {
     }
 
     @Test
-    void scripts_see_the_time_zone_of_whoever_runs_them(TestDatabase database) {
+    void times_mean_the_same_whatever_the_time_zone_of_the_machine(TestDatabase database) {
+        migrations()
+                .add("V1__log.sql", """
+                        CREATE TABLE log (at timestamptz NOT NULL DEFAULT '2026-05-05') PARTITION BY RANGE (at);
+                        CREATE TABLE log_2026 PARTITION OF log FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+                        """)
+                .add("V2__discard.sql", "DISCARD ALL;\n")
+                .add("R__zone.sql", "CREATE TABLE zone AS SELECT current_setting('TimeZone') AS name;\n");
+
+        Executable.Result upgrade = executable(database, "TZ", "Asia/Kathmandu", "LANG", "ja_JP.UTF-8")
+                .run("upgrade", "--migrations", "db");
+        Executable.Result drift = executable(database, "TZ", "America/New_York").run("drift", "--migrations", "db");
+
+        assertThat(upgrade.status()).as(upgrade.err()).isZero();
+        assertThat(database.queryForString("SELECT name FROM zone")).isEqualTo("UTC");
+        assertThat(drift.status()).as(drift.out()).isZero();
+    }
+
+    @Test
+    void libpqs_variable_sets_the_time_zone(TestDatabase database) {
         migrations().add("R__zone.sql", "CREATE TABLE zone AS SELECT current_setting('TimeZone') AS name;\n");
 
-        Executable.Result result = executable(database, "TZ", "Asia/Kathmandu", "LANG", "ja_JP.UTF-8")
+        Executable.Result result = executable(database, "TZ", "America/New_York", "PGTZ", "Asia/Kathmandu")
                 .run("upgrade", "--migrations", "db");
 
         assertThat(result.status()).as(result.err()).isZero();

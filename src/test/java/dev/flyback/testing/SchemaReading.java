@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Reads the schema of a test's database as flyback does. */
 public final class SchemaReading {
     private static final SessionOptions OPTIONS =
-            new SessionOptions(Duration.ofSeconds(30), "test", Optional.empty(), text -> {});
+            new SessionOptions(Duration.ofSeconds(30), "test", "UTC", Optional.empty(), text -> {});
 
     private SchemaReading() {}
 

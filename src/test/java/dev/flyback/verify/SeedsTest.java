@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(PostgresExtension.class)
 class SeedsTest {
     private static final SessionOptions OPTIONS =
-            new SessionOptions(Duration.ofSeconds(30), "test", Optional.empty(), text -> {});
+            new SessionOptions(Duration.ofSeconds(30), "test", "UTC", Optional.empty(), text -> {});
 
     private static List<String> plant(TestDatabase database) {
         try (Database session = Database.open(DatabaseUrl.parse(database.url(), "the test"), OPTIONS)) {

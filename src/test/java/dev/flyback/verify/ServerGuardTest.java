@@ -44,7 +44,7 @@ class ServerGuardTest {
             """;
 
     private static final SessionOptions OPTIONS =
-            new SessionOptions(Duration.ofSeconds(30), "test", Optional.empty(), text -> {});
+            new SessionOptions(Duration.ofSeconds(30), "test", "UTC", Optional.empty(), text -> {});
 
     @ParameterizedTest
     @MethodSource("servers")
