@@ -3,11 +3,11 @@ ALTER TABLE ONLY public.account ALTER COLUMN at DROP DEFAULT;
 ALTER TABLE ONLY public.account ALTER COLUMN flag DROP DEFAULT;
 ALTER TABLE public.entry DROP CONSTRAINT entry_account_fkey;
 ALTER TABLE public.account ALTER COLUMN id TYPE integer,
-    ALTER COLUMN code TYPE character(5);
-ALTER TABLE public.account ALTER COLUMN code SET NOT NULL;
-ALTER TABLE public.account ALTER COLUMN price TYPE numeric(10,4),
+    ALTER COLUMN code TYPE character(5),
+    ALTER COLUMN price TYPE numeric(10,4),
     ALTER COLUMN at TYPE timestamp with time zone USING at::timestamp AT TIME ZONE 'UTC',
     ALTER COLUMN flag TYPE text;
+ALTER TABLE public.account ALTER COLUMN code SET NOT NULL;
 ALTER TABLE public.entry ALTER COLUMN id TYPE integer,
     ALTER COLUMN account TYPE integer,
     ALTER COLUMN note TYPE character varying(10);

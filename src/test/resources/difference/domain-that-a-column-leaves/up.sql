@@ -1,8 +1,8 @@
 ALTER DOMAIN public.amount DROP CONSTRAINT amount_check;
 ALTER DOMAIN public.amount RENAME TO amount_before;
 CREATE DOMAIN public.amount AS integer;
-ALTER TABLE public.t ALTER COLUMN leaves TYPE bigint;
-ALTER TABLE public.t ALTER COLUMN stays TYPE public.amount;
+ALTER TABLE public.t ALTER COLUMN leaves TYPE bigint,
+    ALTER COLUMN stays TYPE public.amount;
 DROP DOMAIN public.amount_before;
 ALTER DOMAIN public.code RENAME TO code_before;
 CREATE DOMAIN public.code AS text;

@@ -18,9 +18,9 @@ CREATE TYPE public.shrinks AS ENUM ('two', 'one');
 ALTER TABLE public.child ALTER COLUMN s TYPE public.shrinks USING s::text::public.shrinks;
 ALTER TABLE public.parent ALTER COLUMN s TYPE public.shrinks USING s::text::public.shrinks;
 ALTER TABLE public.parted ALTER COLUMN s TYPE public.shrinks USING s::text::public.shrinks;
-ALTER TABLE public.t ALTER COLUMN left_behind TYPE text USING left_behind::text;
-ALTER TABLE public.t ALTER COLUMN many TYPE public.shrinks[] USING many::text::public.shrinks[];
-ALTER TABLE public.t ALTER COLUMN s TYPE public.shrinks USING s::text::public.shrinks;
+ALTER TABLE public.t ALTER COLUMN left_behind TYPE text USING left_behind::text,
+    ALTER COLUMN many TYPE public.shrinks[] USING many::text::public.shrinks[],
+    ALTER COLUMN s TYPE public.shrinks USING s::text::public.shrinks;
 DROP TYPE public.shrinks_before;
 COMMENT ON TYPE public.shrinks IS 'a comment';
 REVOKE USAGE ON TYPE public.shrinks FROM PUBLIC;

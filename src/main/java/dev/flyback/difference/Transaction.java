@@ -1,19 +1,28 @@
 package dev.flyback.difference;
 
-import dev.flyback.schema.Kind;
-import dev.flyback.schema.ObjectKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Changes that run in one transaction. */
 public final class Transaction {
+    // As quote_ident writes it.
+    private static final String NAME = "(?:[a-z_][a-z0-9_$]*|\"(?:[^\"]|\"\")+\")";
+    private static final Pattern COLUMN = Pattern.compile(
+            "ALTER TABLE (?<table>" + NAME + "(?:\\." + NAME + ")?) (?<clause>ALTER COLUMN (?<column>" + NAME
+                    + ") (?<action>TYPE |(?:SET|DROP) NOT NULL).*)",
+            Pattern.DOTALL);
+
     private final List<String> statements = new ArrayList<>();
 
-    /** The columns that the last statement gives another type. */
-    private final Set<ObjectKey> retyped = new HashSet<>();
+    /** The place of the statement that still takes columns of its table, and what has been altered since it began. */
+    private int open;
+
+    private String table = "";
+    private final Set<String> altered = new HashSet<>();
 
     private Transaction() {}
 
@@ -26,36 +35,35 @@ public final class Transaction {
      */
     public static List<String> statements(List<Change> changes) {
         Transaction transaction = new Transaction();
-        changes.forEach(change -> change.statements().forEach(statement -> transaction.add(statement, change.key())));
+        changes.stream().flatMap(change -> change.statements().stream()).forEach(transaction::add);
         return List.copyOf(transaction.statements);
     }
 
-    private void add(String statement, ObjectKey key) {
+    private void add(String statement) {
         if (statement.equals(RoutineWriter.BODIES_UNCHECKED) && statements.contains(statement)) {
             return;
         }
-        Optional<String> newType = newType(statement, key);
-        boolean goesOn = newType.isPresent() && canTake(key);
-        if (goesOn) {
-            int last = statements.size() - 1;
-            statements.set(last, statements.get(last) + ",\n    " + newType.get());
-        } else {
+        Matcher matcher = COLUMN.matcher(statement);
+        if (!matcher.matches()) {
+            table = "";
             statements.add(statement);
-            retyped.clear();
+            return;
         }
-        newType.ifPresent(clause -> retyped.add(key));
-    }
-
-    private boolean canTake(ObjectKey column) {
-        return !retyped.contains(column)
-                && retyped.stream().anyMatch(other -> other.parent().equals(column.parent()));
-    }
-
-    private static Optional<String> newType(String statement, ObjectKey key) {
-        String table = "ALTER TABLE " + key.parent() + " ";
-        return Optional.of(statement)
-                .filter(text -> key.kind() == Kind.COLUMN)
-                .filter(text -> text.startsWith(table + "ALTER COLUMN " + key.name() + " TYPE "))
-                .map(text -> text.substring(table.length()));
+        boolean isOfTheTable = matcher.group("table").equals(table);
+        boolean isNewOfIt = isOfTheTable && altered.add(matcher.group("column"));
+        boolean isType = matcher.group("action").equals("TYPE ");
+        if (isType && isNewOfIt) {
+            statements.set(open, statements.get(open) + ",\n    " + matcher.group("clause"));
+            return;
+        }
+        if (isType) {
+            open = statements.size();
+            table = matcher.group("table");
+            altered.clear();
+            altered.add(matcher.group("column"));
+        } else if (!isOfTheTable) {
+            table = "";
+        }
+        statements.add(statement);
     }
 }
