@@ -14,9 +14,7 @@ CREATE TABLE public.line (
 
 -- several transactions: what one has done stays if a later one fails
 -- drop table public.line: loses data
--- create index public.customer_region: reads the whole table
--- create index public.customer_region: cannot run in a transaction
--- create index public.customer_region: may fail on the rows that are there
+-- create index public.customer_region: reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.customer: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.line: ACCESS EXCLUSIVE (blocks reads and writes)
 BEGIN;
@@ -29,10 +27,7 @@ COMMIT;
 ---- V003__online_2.sql
 -- 003: online 2
 
--- create constraint public.purchase.purchase_during: reads the whole table
--- create constraint public.purchase.purchase_during: blocks reads while it runs
--- create constraint public.purchase.purchase_during: blocks writes while it runs
--- create constraint public.purchase.purchase_during: may fail on the rows that are there
+-- create constraint public.purchase.purchase_during: reads the whole table, blocks reads and writes while it runs, may fail on the rows that are there
 -- locks public.purchase: ACCESS EXCLUSIVE
 ALTER TABLE public.purchase ADD CONSTRAINT purchase_during EXCLUDE USING gist (during WITH &&);
 ---- U003__online_2.sql
@@ -54,9 +49,7 @@ ALTER TABLE public.purchase DROP CONSTRAINT purchase_positive;
 ---- V005__online_4.sql
 -- 005: online 4
 
--- create index public.customer_pkey: reads the whole table
--- create index public.customer_pkey: cannot run in a transaction
--- create index public.customer_pkey: may fail on the rows that are there
+-- create index public.customer_pkey: reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.customer: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE UNIQUE INDEX CONCURRENTLY customer_pkey ON public.customer (id);
 ---- U005__online_4.sql
@@ -68,9 +61,7 @@ DROP INDEX CONCURRENTLY public.customer_pkey;
 ---- V006__online_5.sql
 -- 006: online 5
 
--- create index public.purchase_id: reads the whole table
--- create index public.purchase_id: cannot run in a transaction
--- create index public.purchase_id: may fail on the rows that are there
+-- create index public.purchase_id: reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.purchase: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE UNIQUE INDEX CONCURRENTLY purchase_id ON public.purchase (id) INCLUDE (total) WITH (fillfactor=80);
 ---- U006__online_5.sql
@@ -82,8 +73,7 @@ DROP INDEX CONCURRENTLY public.purchase_id;
 ---- V007__online_6.sql
 -- 007: online 6
 
--- alter constraint public.purchase.purchase_positive: reads the whole table
--- alter constraint public.purchase.purchase_positive: may fail on the rows that are there
+-- alter constraint public.purchase.purchase_positive: reads the whole table, may fail on the rows that are there
 -- locks public.purchase: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.purchase VALIDATE CONSTRAINT purchase_positive;
 ---- U007__online_6.sql
@@ -96,9 +86,7 @@ COMMENT ON CONSTRAINT purchase_positive ON public.purchase IS 'nothing is for fr
 ---- V008__online_7.sql
 -- 008: online 7
 
--- create constraint public.line.line_purchase_fkey: reads the whole table
--- create constraint public.line.line_purchase_fkey: blocks writes while it runs
--- create constraint public.line.line_purchase_fkey: may fail on the rows that are there
+-- create constraint public.line.line_purchase_fkey: reads the whole table, blocks writes while it runs, may fail on the rows that are there
 -- locks public.customer: ACCESS EXCLUSIVE
 -- locks public.line: SHARE ROW EXCLUSIVE
 -- locks public.purchase: ACCESS EXCLUSIVE
@@ -112,12 +100,8 @@ ALTER TABLE public.purchase ADD CONSTRAINT purchase_customer FOREIGN KEY (custom
 -- Undoes 008: online 7
 
 -- several transactions: what one has done stays if a later one fails
--- create index public.customer_pkey: reads the whole table
--- create index public.customer_pkey: cannot run in a transaction
--- create index public.customer_pkey: may fail on the rows that are there
--- create index public.purchase_id: reads the whole table
--- create index public.purchase_id: cannot run in a transaction
--- create index public.purchase_id: may fail on the rows that are there
+-- create index public.customer_pkey: reads the whole table, cannot run in a transaction, may fail on the rows that are there
+-- create index public.purchase_id: reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.customer: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.line: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.purchase: ACCESS EXCLUSIVE (blocks reads and writes)
@@ -133,8 +117,7 @@ CREATE UNIQUE INDEX CONCURRENTLY purchase_id ON public.purchase USING btree (id)
 ---- V009__online_8.sql
 -- 009: online 8
 
--- alter constraint public.purchase.purchase_customer: reads the whole table
--- alter constraint public.purchase.purchase_customer: may fail on the rows that are there
+-- alter constraint public.purchase.purchase_customer: reads the whole table, may fail on the rows that are there
 -- locks public.customer: ROW SHARE
 -- locks public.purchase: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.purchase VALIDATE CONSTRAINT purchase_customer;

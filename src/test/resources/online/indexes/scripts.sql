@@ -7,8 +7,7 @@ DROP INDEX CONCURRENTLY public.busy_changes;
 ---- U002__online_1.sql
 -- Undoes 002: online 1
 
--- create index public.busy_changes: reads the whole table
--- create index public.busy_changes: cannot run in a transaction
+-- create index public.busy_changes: reads the whole table, cannot run in a transaction
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY busy_changes ON public.busy USING btree (code);
 ---- V003__online_2.sql
@@ -35,9 +34,7 @@ ALTER TABLE public.busy DROP COLUMN added;
 ---- V004__online_3.sql
 -- 004: online 3
 
--- create index public."busy Odd": reads the whole table
--- create index public."busy Odd": cannot run in a transaction
--- create index public."busy Odd": may fail on the rows that are there
+-- create index public."busy Odd": reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE UNIQUE INDEX CONCURRENTLY "busy Odd" ON public.busy USING btree ("odd Name") INCLUDE (level) WITH (fillfactor=70) WHERE (level > 0);
 ---- U004__online_3.sql
@@ -49,8 +46,7 @@ DROP INDEX CONCURRENTLY public."busy Odd";
 ---- V005__online_4.sql
 -- 005: online 4
 
--- create index public.busy_added: reads the whole table
--- create index public.busy_added: cannot run in a transaction
+-- create index public.busy_added: reads the whole table, cannot run in a transaction
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY busy_added ON public.busy USING btree (added);
 ---- U005__online_4.sql
@@ -62,8 +58,7 @@ DROP INDEX CONCURRENTLY public.busy_added;
 ---- V006__online_5.sql
 -- 006: online 5
 
--- create index public.busy_changes: reads the whole table
--- create index public.busy_changes: cannot run in a transaction
+-- create index public.busy_changes: reads the whole table, cannot run in a transaction
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY busy_changes ON public.busy USING btree (code DESC);
 ---- U006__online_5.sql
@@ -75,8 +70,7 @@ DROP INDEX CONCURRENTLY public.busy_changes;
 ---- V007__online_6.sql
 -- 007: online 6
 
--- create index public.busy_levels_times: reads the whole table
--- create index public.busy_levels_times: cannot run in a transaction
+-- create index public.busy_levels_times: reads the whole table, cannot run in a transaction
 -- locks public.busy_levels: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY busy_levels_times ON public.busy_levels USING btree (times);
 ---- U007__online_6.sql
@@ -88,8 +82,7 @@ DROP INDEX CONCURRENTLY public.busy_levels_times;
 ---- V008__online_7.sql
 -- 008: online 7
 
--- create index public.busy_lower: reads the whole table
--- create index public.busy_lower: cannot run in a transaction
+-- create index public.busy_lower: reads the whole table, cannot run in a transaction
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY busy_lower ON public.busy USING btree (lower(code));
 ---- U008__online_7.sql
@@ -118,8 +111,7 @@ DROP INDEX CONCURRENTLY public.busy_goes;
 -- Undoes 010: online 9
 
 -- several transactions: what one has done stays if a later one fails
--- create index public.busy_goes: reads the whole table
--- create index public.busy_goes: cannot run in a transaction
+-- create index public.busy_goes: reads the whole table, cannot run in a transaction
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY busy_goes ON public.busy USING btree (level);
 BEGIN;

@@ -16,12 +16,8 @@ ALTER TABLE public.other ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NUL
 
 -- several transactions: what one has done stays if a later one fails
 -- drop column public.other.added: loses data
--- alter column public.busy."odd Name": rewrites the table
--- alter column public.busy."odd Name": blocks reads while it runs
--- alter column public.busy."odd Name": blocks writes while it runs
--- alter column public.busy."odd Name": may fail on the rows that are there
--- alter constraint public.busy.flyback_not_null_4: reads the whole table
--- alter constraint public.busy.flyback_not_null_4: may fail on the rows that are there
+-- alter column public.busy."odd Name": rewrites the table, blocks reads and writes while it runs, may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_4: reads the whole table, may fail on the rows that are there
 -- locks public.busy: ACCESS EXCLUSIVE
 -- locks public.other: ACCESS EXCLUSIVE
 BEGIN;
@@ -44,9 +40,7 @@ COMMIT;
 ---- V003__online_2.sql
 -- 003: online 2
 
--- create index public.busy_pkey: reads the whole table
--- create index public.busy_pkey: cannot run in a transaction
--- create index public.busy_pkey: may fail on the rows that are there
+-- create index public.busy_pkey: reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.busy: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE UNIQUE INDEX CONCURRENTLY busy_pkey ON public.busy (id);
 ---- U003__online_2.sql
@@ -59,12 +53,9 @@ DROP INDEX CONCURRENTLY public.busy_pkey;
 -- 004: online 3
 
 -- tried with rows: check constraint "flyback_not_null_1" of relation "busy" is violated by some row
--- alter constraint public.busy.flyback_not_null_1: reads the whole table
--- alter constraint public.busy.flyback_not_null_1: may fail on the rows that are there
--- alter constraint public.busy.flyback_not_null_2: reads the whole table
--- alter constraint public.busy.flyback_not_null_2: may fail on the rows that are there
--- alter constraint public.busy.flyback_not_null_3: reads the whole table
--- alter constraint public.busy.flyback_not_null_3: may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_1: reads the whole table, may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_2: reads the whole table, may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_3: reads the whole table, may fail on the rows that are there
 -- locks public.busy: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_1;
 ALTER TABLE public.busy VALIDATE CONSTRAINT flyback_not_null_2;
@@ -82,8 +73,7 @@ ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_3 CHECK (("odd Name" IS 
 ---- V005__online_4.sql
 -- 005: online 4
 
--- alter constraint public.other.flyback_not_null_1: reads the whole table
--- alter constraint public.other.flyback_not_null_1: may fail on the rows that are there
+-- alter constraint public.other.flyback_not_null_1: reads the whole table, may fail on the rows that are there
 -- locks public.other: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.other VALIDATE CONSTRAINT flyback_not_null_1;
 ---- U005__online_4.sql
@@ -110,17 +100,11 @@ ALTER TABLE public.busy ADD CONSTRAINT busy_pkey PRIMARY KEY USING INDEX busy_pk
 -- Undoes 006: online 5
 
 -- several transactions: what one has done stays if a later one fails
--- create index public.busy_pkey: reads the whole table
--- create index public.busy_pkey: cannot run in a transaction
--- create index public.busy_pkey: may fail on the rows that are there
--- alter constraint public.busy.flyback_not_null_1: reads the whole table
--- alter constraint public.busy.flyback_not_null_1: may fail on the rows that are there
--- alter constraint public.busy.flyback_not_null_2: reads the whole table
--- alter constraint public.busy.flyback_not_null_2: may fail on the rows that are there
--- alter constraint public.busy.flyback_not_null_3: reads the whole table
--- alter constraint public.busy.flyback_not_null_3: may fail on the rows that are there
--- alter constraint public.other.flyback_not_null_1: reads the whole table
--- alter constraint public.other.flyback_not_null_1: may fail on the rows that are there
+-- create index public.busy_pkey: reads the whole table, cannot run in a transaction, may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_1: reads the whole table, may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_2: reads the whole table, may fail on the rows that are there
+-- alter constraint public.busy.flyback_not_null_3: reads the whole table, may fail on the rows that are there
+-- alter constraint public.other.flyback_not_null_1: reads the whole table, may fail on the rows that are there
 -- locks public.busy: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.other: ACCESS EXCLUSIVE (blocks reads and writes)
 BEGIN;

@@ -17,8 +17,7 @@ ALTER TABLE public.reading ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT N
 
 -- several transactions: what one has done stays if a later one fails
 -- drop table public.event_2022: loses data
--- create index public.event_id: reads the whole table
--- create index public.event_id: cannot run in a transaction
+-- create index public.event_id: reads the whole table, cannot run in a transaction
 -- locks public.event: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.event_2020: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.event_2021: ACCESS EXCLUSIVE (blocks reads and writes)
@@ -41,10 +40,7 @@ COMMIT;
 ---- V003__online_2.sql
 -- 003: online 2
 
--- create constraint public.reading.reading_pkey: reads the whole table
--- create constraint public.reading.reading_pkey: blocks reads while it runs
--- create constraint public.reading.reading_pkey: blocks writes while it runs
--- create constraint public.reading.reading_pkey: may fail on the rows that are there
+-- create constraint public.reading.reading_pkey: reads the whole table, blocks reads and writes while it runs, may fail on the rows that are there
 -- locks public.reading: ACCESS EXCLUSIVE
 -- locks public.reading_2020: ACCESS EXCLUSIVE
 ALTER TABLE public.reading ADD CONSTRAINT reading_pkey PRIMARY KEY (id, at);
@@ -70,9 +66,7 @@ ALTER TABLE public.reading DROP CONSTRAINT reading_id;
 ---- V005__online_4.sql
 -- 005: online 4
 
--- create constraint public.reading.reading_sensor: reads the whole table
--- create constraint public.reading.reading_sensor: blocks writes while it runs
--- create constraint public.reading.reading_sensor: may fail on the rows that are there
+-- create constraint public.reading.reading_sensor: reads the whole table, blocks writes while it runs, may fail on the rows that are there
 -- locks public.reading: SHARE ROW EXCLUSIVE
 -- locks public.reading_2020: SHARE ROW EXCLUSIVE
 -- locks public.sensor: SHARE ROW EXCLUSIVE
@@ -87,8 +81,7 @@ ALTER TABLE public.reading DROP CONSTRAINT reading_sensor;
 ---- V006__online_5.sql
 -- 006: online 5
 
--- create index public.event_2020_note: reads the whole table
--- create index public.event_2020_note: cannot run in a transaction
+-- create index public.event_2020_note: reads the whole table, cannot run in a transaction
 -- locks public.event_2020: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 CREATE INDEX CONCURRENTLY event_2020_note ON public.event_2020 USING btree (note);
 ---- U006__online_5.sql
@@ -100,9 +93,7 @@ DROP INDEX CONCURRENTLY public.event_2020_note;
 ---- V007__online_6.sql
 -- 007: online 6
 
--- create index public.event_note_at: reads the whole table
--- create index public.event_note_at: cannot run in a transaction
--- create index public.event_note_at: may fail on the rows that are there
+-- create index public.event_note_at: reads the whole table, cannot run in a transaction, may fail on the rows that are there
 -- locks public.event_2020: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 -- locks public.event_2021_0: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
 -- locks public.event_2021_1: SHARE UPDATE EXCLUSIVE (by PostgreSQL's manual)
@@ -125,8 +116,7 @@ DROP INDEX CONCURRENTLY public.event_2021_1_note_at_id_idx;
 ---- V008__online_7.sql
 -- 008: online 7
 
--- alter constraint public.event.event_note: reads the whole table
--- alter constraint public.event.event_note: may fail on the rows that are there
+-- alter constraint public.event.event_note: reads the whole table, may fail on the rows that are there
 -- locks public.event: SHARE UPDATE EXCLUSIVE
 -- locks public.event_2020: SHARE UPDATE EXCLUSIVE
 -- locks public.event_2021: SHARE UPDATE EXCLUSIVE
@@ -148,10 +138,8 @@ ALTER TABLE public.event ADD CONSTRAINT event_note CHECK ((note <> ''::text)) NO
 ---- V009__online_8.sql
 -- 009: online 8
 
--- alter constraint public.reading.flyback_not_null_1: reads the whole table
--- alter constraint public.reading.flyback_not_null_1: may fail on the rows that are there
--- alter constraint public.reading.reading_id: reads the whole table
--- alter constraint public.reading.reading_id: may fail on the rows that are there
+-- alter constraint public.reading.flyback_not_null_1: reads the whole table, may fail on the rows that are there
+-- alter constraint public.reading.reading_id: reads the whole table, may fail on the rows that are there
 -- locks public.reading: SHARE UPDATE EXCLUSIVE
 -- locks public.reading_2020: SHARE UPDATE EXCLUSIVE
 ALTER TABLE public.reading VALIDATE CONSTRAINT flyback_not_null_1;
@@ -168,9 +156,7 @@ ALTER TABLE public.reading ADD CONSTRAINT reading_id CHECK ((id > 0)) NOT VALID;
 ---- V010__online_9.sql
 -- 010: online 9
 
--- create index public.event_note_at: reads the whole table
--- create index public.event_note_at: blocks writes while it runs
--- create index public.event_note_at: may fail on the rows that are there
+-- create index public.event_note_at: reads the whole table, blocks writes while it runs, may fail on the rows that are there
 -- locks public.event: SHARE
 -- locks public.event_2020: SHARE
 -- locks public.event_2021: SHARE
@@ -187,17 +173,10 @@ COMMENT ON INDEX public.event_note_at IS 'one a day';
 -- Undoes 010: online 9
 
 -- several transactions: what one has done stays if a later one fails
--- create index public.event_2020_note_at_id_idx: reads the whole table
--- create index public.event_2020_note_at_id_idx: cannot run in a transaction
--- create index public.event_2020_note_at_id_idx: may fail on the rows that are there
--- create index public.event_2021_0_note_at_id_idx: reads the whole table
--- create index public.event_2021_0_note_at_id_idx: cannot run in a transaction
--- create index public.event_2021_0_note_at_id_idx: may fail on the rows that are there
--- create index public.event_2021_1_note_at_id_idx: reads the whole table
--- create index public.event_2021_1_note_at_id_idx: cannot run in a transaction
--- create index public.event_2021_1_note_at_id_idx: may fail on the rows that are there
--- alter constraint public.reading.flyback_not_null_1: reads the whole table
--- alter constraint public.reading.flyback_not_null_1: may fail on the rows that are there
+-- create index public.event_2020_note_at_id_idx: reads the whole table, cannot run in a transaction, may fail on the rows that are there
+-- create index public.event_2021_0_note_at_id_idx: reads the whole table, cannot run in a transaction, may fail on the rows that are there
+-- create index public.event_2021_1_note_at_id_idx: reads the whole table, cannot run in a transaction, may fail on the rows that are there
+-- alter constraint public.reading.flyback_not_null_1: reads the whole table, may fail on the rows that are there
 -- locks public.event: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.event_2020: ACCESS EXCLUSIVE (blocks reads and writes)
 -- locks public.event_2021: ACCESS EXCLUSIVE (blocks reads and writes)

@@ -1,6 +1,7 @@
 package dev.flyback.difference;
 
 import dev.flyback.schema.ObjectKey;
+import dev.flyback.schema.SchemaObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param statements by which SQL, at least one, each without its semicolon
  * @param hazards what that can do
  * @param fate what all changes together make of the object
+ * @param differences what of an object that changes is to be another
  */
 public record Change(
         Action action,
@@ -23,16 +25,18 @@ public record Change(
         Optional<String> newName,
         List<String> statements,
         Set<Hazard> hazards,
-        Fate fate) {
+        Fate fate,
+        List<PropertyChange> differences) {
     /** Copies what it is given. */
     public Change {
         statements = List.copyOf(statements);
         hazards = Set.copyOf(hazards);
+        differences = List.copyOf(differences);
     }
 
     /** One that leaves the name as it is, and to which there is no other. */
     public Change(Action action, ObjectKey key, List<String> statements, Set<Hazard> hazards) {
-        this(action, key, Optional.empty(), statements, hazards, fate(action));
+        this(action, key, Optional.empty(), statements, hazards, fate(action), List.of());
     }
 
     private static Fate fate(Action action) {
@@ -43,8 +47,12 @@ public record Change(
         };
     }
 
-    Change with(Fate other) {
-        return new Change(action, key, newName, statements, hazards, other);
+    /** The same of an object that is on both sides. */
+    Change between(SchemaObject before, SchemaObject after) {
+        List<PropertyChange> differences = PropertyChange.between(before.properties(), after.properties());
+        boolean isSame = before.properties().equals(after.properties());
+        return new Change(
+                action, key, newName, statements, hazards, isSame ? Fate.IS_REBUILT : Fate.CHANGES, differences);
     }
 
     /**

@@ -293,11 +293,7 @@ final class ChangeGraph {
         Change change = step(node);
         Optional<SchemaObject> before = sides.from().find(node.key());
         Optional<SchemaObject> after = sides.to().find(node.key());
-        if (before.isEmpty() || after.isEmpty()) {
-            return change;
-        }
-        boolean isSame = before.get().properties().equals(after.get().properties());
-        return change.with(isSame ? Fate.IS_REBUILT : Fate.CHANGES);
+        return before.isEmpty() || after.isEmpty() ? change : change.between(before.get(), after.get());
     }
 
     private Change step(Node node) {

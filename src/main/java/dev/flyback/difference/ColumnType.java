@@ -49,24 +49,34 @@ final class ColumnType {
                 : Conversion.between(from, to).using(after.key().name(), type(after));
         return new Alteration(
                 List.of(ColumnWriter.alter(after) + "TYPE " + of(after) + using),
-                hazards(before, after, Narrowing.isPossible(from, to)),
+                hazards(before, after, from, to),
                 inTheWay(before, sides));
     }
 
     // Another collation has the indexes written anew.
-    private static Set<Hazard> hazards(SchemaObject before, SchemaObject after, boolean isNarrowing) {
+    private static Set<Hazard> hazards(SchemaObject before, SchemaObject after, String from, String to) {
         if (TypeRewrite.isNeeded(type(before), type(after))) {
-            return rewriting(isNarrowing);
+            // A domain can have checks.
+            boolean isSure = to.equals(type(after)) && Widening.isSure(from, to);
+            return rewriting(!isSure, Narrowing.isPossible(from, to));
         }
         return before.properties().list("collation").equals(after.properties().list("collation"))
                 ? Set.of()
                 : Set.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
     }
 
+    /** Whether the values that a column holds are the same ones afterwards, whatever they are. */
+    static boolean keepsValues(SchemaObject before, SchemaObject after) {
+        return type(before).equals(type(after))
+                || Widening.isSure(type(before), type(after)) && !Narrowing.isPossible(type(before), type(after));
+    }
+
     /** What it can do that all values are written anew. */
-    static Set<Hazard> rewriting(boolean isNarrowing) {
-        Set<Hazard> hazards =
-                EnumSet.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+    static Set<Hazard> rewriting(boolean mayFail, boolean isNarrowing) {
+        Set<Hazard> hazards = EnumSet.of(Hazard.REWRITES_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES);
+        if (mayFail) {
+            hazards.add(Hazard.MAY_FAIL);
+        }
         if (isNarrowing) {
             hazards.add(Hazard.ALTERS_VALUES);
         }

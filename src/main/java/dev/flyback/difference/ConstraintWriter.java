@@ -127,9 +127,28 @@ final class ConstraintWriter implements ObjectWriter {
         if (!isChecked || object.properties().is(UniqueIndex.PROPERTY)) {
             return Set.of();
         }
-        return is(object, "f")
-                ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
-                : Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+        if (isForeignKey(object)) {
+            return heldBefore(object, sides)
+                    ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES)
+                    : Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+        }
+        return Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL);
+    }
+
+    // It only had to make way for its columns.
+    private static boolean heldBefore(SchemaObject foreignKey, Sides sides) {
+        return sides.from()
+                        .find(foreignKey.key())
+                        .filter(before -> before.properties().equals(foreignKey.properties()))
+                        .isPresent()
+                && foreignKey.needs().stream().noneMatch(sides.created()::contains)
+                && foreignKey.needs().stream()
+                        .filter(key -> key.kind() == Kind.COLUMN)
+                        .allMatch(key -> sides.from()
+                                .find(key)
+                                .filter(before -> ColumnType.keepsValues(
+                                        before, sides.to().find(key).orElseThrow()))
+                                .isPresent());
     }
 
     private static String table(SchemaObject constraint) {

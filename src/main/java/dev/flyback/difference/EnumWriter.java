@@ -28,7 +28,8 @@ final class EnumWriter implements ObjectWriter {
             return Optional.of(Alteration.of(additions(before, after), Hazard.NEW_ENUM_VALUE));
         }
         return TypeReplacement.isPossible(before, sides)
-                ? Optional.of(new TypeReplacement(before, after, sides).by(create(after, sides)))
+                ? Optional.of(new TypeReplacement(before, after, sides)
+                        .by(create(after, sides), kept.size() < labels(before).size()))
                 : Optional.empty();
     }
 

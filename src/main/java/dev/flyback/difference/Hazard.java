@@ -1,5 +1,9 @@
 package dev.flyback.difference;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What a change can do to data and to those who work with them. */
 public enum Hazard {
     LOSES_DATA("loses data"),
@@ -16,6 +20,21 @@ public enum Hazard {
 
     Hazard(String words) {
         this.words = words;
+    }
+
+    /**
+     * What several say together.
+     *
+     * @param hazards at least one
+     * @return in words, after "it"
+     */
+    static String words(Set<Hazard> hazards) {
+        Set<Hazard> told = EnumSet.copyOf(hazards);
+        boolean blocksAll = hazards.contains(BLOCKS_READS) && told.remove(BLOCKS_WRITES);
+        return told.stream()
+                .map(hazard ->
+                        blocksAll && hazard == BLOCKS_READS ? "blocks reads and writes while it runs" : hazard.words)
+                .collect(Collectors.joining(", "));
     }
 
     /** In words, after "it". */

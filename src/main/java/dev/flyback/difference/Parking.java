@@ -58,8 +58,11 @@ final class Parking {
     }
 
     Change leave() {
-        Set<Hazard> hazards = ColumnType.rewriting(isJson()
-                || Narrowing.isPossible(ColumnType.held(before, sides.from()), ColumnType.held(after, sides.to())));
+        Set<Hazard> hazards = ColumnType.rewriting(
+                true,
+                isJson()
+                        || Narrowing.isPossible(
+                                ColumnType.held(before, sides.from()), ColumnType.held(after, sides.to())));
         if (composites().anyMatch(this::losesAttributes)) {
             hazards.add(Hazard.LOSES_DATA);
         }

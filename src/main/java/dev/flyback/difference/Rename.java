@@ -2,6 +2,7 @@ package dev.flyback.difference;
 
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +47,8 @@ public record Rename(ObjectKey from, ObjectKey to) {
                 Optional.of(shortName(from, to)),
                 new Move(from, to).statements(),
                 Set.of(),
-                Fate.CHANGES);
+                Fate.CHANGES,
+                List.of());
     }
 
     // Without its schema, unless that is what changes.

@@ -25,8 +25,8 @@ public final class SqlText {
      */
     public static String hazards(List<Change> changes) {
         return changes.stream()
-                .flatMap(change ->
-                        change.hazards().stream().sorted().map(hazard -> "-- " + change.words() + ": " + hazard + "\n"))
+                .filter(change -> !change.hazards().isEmpty())
+                .map(change -> "-- " + change.words() + ": " + Hazard.words(change.hazards()) + "\n")
                 .collect(Collectors.joining());
     }
 

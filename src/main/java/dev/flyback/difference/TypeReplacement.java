@@ -26,9 +26,14 @@ final class TypeReplacement {
         return sides.from().neededBy(before.key()).stream().noneMatch(key -> Parking.TYPES.contains(key.kind()));
     }
 
-    /** By a type whose values become the new ones by their text. */
-    Alteration by(List<String> create) {
-        return by(create, Conversion.BY_TEXT, false);
+    /**
+     * By a type whose values become the new ones by their text.
+     *
+     * @param create makes the new one
+     * @param mayFail whether there can be a value that the new one has not
+     */
+    Alteration by(List<String> create, boolean mayFail) {
+        return by(create, Conversion.BY_TEXT, ColumnType.rewriting(mayFail, false));
     }
 
     /**
@@ -39,11 +44,11 @@ final class TypeReplacement {
      * @param to what the new one is of
      */
     Alteration by(List<String> create, String from, String to) {
-        return by(create, Conversion.between(from, to), Narrowing.isPossible(from, to));
+        return by(create, Conversion.between(from, to), ColumnType.rewriting(true, Narrowing.isPossible(from, to)));
     }
 
     // The old type goes aside, the new one is made, the columns go over, the old one is dropped.
-    private Alteration by(List<String> create, Conversion conversion, boolean isNarrowing) {
+    private Alteration by(List<String> create, Conversion conversion, Set<Hazard> hazards) {
         List<String> statements = new ArrayList<>();
         String kind = before.key().kind().sql();
         statements.add("ALTER " + kind + " " + before.key().name() + " RENAME TO "
@@ -56,7 +61,7 @@ final class TypeReplacement {
                                 : ColumnType.changeToHeld(column, sides)));
         statements.add("DROP " + kind + " " + before.properties().required("aside"));
         statements.addAll(Annotations.ofNew(after, sides));
-        return new Alteration(statements, ColumnType.rewriting(isNarrowing), inTheWay());
+        return new Alteration(statements, hazards, inTheWay());
     }
 
     private Set<ObjectKey> inTheWay() {

@@ -379,6 +379,12 @@ public final class JsonRenderer implements Report.Renderer<String> {
                     .put("object", change.key().qualifiedName());
             change.newName().ifPresent(name -> one.put("newName", name));
             one.put("rebuilt", change.fate() == Fate.IS_REBUILT);
+            JsonArray differences = one.putArray("differences");
+            change.differences().forEach(difference -> {
+                JsonObject property = differences.addObject().put("property", difference.property());
+                difference.before().forEach(property.putArray("before")::add);
+                difference.after().forEach(property.putArray("after")::add);
+            });
             JsonArray statements = one.putArray("sql");
             change.statements().forEach(statements::add);
             JsonArray hazards = one.putArray("hazards");

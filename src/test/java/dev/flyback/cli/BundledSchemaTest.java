@@ -31,8 +31,8 @@ class BundledSchemaTest extends CommandTest {
         assertThat(run(0, "stamp", "001").out()).endsWith(": base -> 001\n");
         assertThat(run(0, "drift").out()).startsWith("No difference: ");
         database.execute("ALTER TABLE tenant ALTER COLUMN name DROP NOT NULL");
-        assertThat(run(3, "drift").out()).startsWith("  ~ column public.tenant.name\n");
+        assertThat(run(3, "drift").out()).startsWith("  ~ column public.tenant.name (not null: yes -> no)\n");
         run(0, "stamp", "base", "--force");
-        assertThat(run(4, "stamp", "001").err()).contains("  ~ column public.tenant.name\n");
+        assertThat(run(4, "stamp", "001").err()).contains("  ~ column public.tenant.name (not null: yes -> no)\n");
     }
 }

@@ -71,7 +71,7 @@ class OnlineTest extends CommandTest {
         Result result = run(5, "upgrade");
 
         assertThat(result.err())
-                .contains("error: V004__positive_3.sql, line 6: check constraint \"positive\" of relation \"first\" is"
+                .contains("error: V004__positive_3.sql, line 5: check constraint \"positive\" of relation \"first\" is"
                         + " violated by some row\n")
                 .contains("hint: mend the rows that are in the way, or the script, and run the same command again\n");
         assertThat(rows()).containsExactly("SQL 001", "SQL 002", "SQL 003");
@@ -91,7 +91,7 @@ class OnlineTest extends CommandTest {
         Result result = run(5, "upgrade");
 
         assertThat(result.err())
-                .contains("error: V003__unique_2.sql, line 7: could not create unique index \"first_id_key\"\n")
+                .contains("error: V003__unique_2.sql, line 5: could not create unique index \"first_id_key\"\n")
                 .contains("hint: ");
         database.execute("DELETE FROM first; DROP INDEX first_id_key");
         run(0, "repair", "--yes");

@@ -149,7 +149,11 @@ class SchemaCommandsTest extends CommandTest {
 
         Result result = run(0, "revision", "-m", "widen it", "--autogenerate");
 
-        assertThat(result.out()).contains("V002__widen_it.sql", "U002__widen_it.sql", "  ~ column public.first.id\n");
+        assertThat(result.out())
+                .contains(
+                        "V002__widen_it.sql",
+                        "U002__widen_it.sql",
+                        "  ~ column public.first.id (not null: no -> yes; type: integer -> bigint)\n");
         run(0, "upgrade");
         assertThat(columns()).containsExactly("id bigint NO", "name text YES");
         assertThat(run(0, "check").out()).startsWith("No difference");
@@ -359,7 +363,7 @@ class SchemaCommandsTest extends CommandTest {
 
         assertThat(run(3, "check").out()).isEqualTo("""
                           ~ view public.names (rebuilt as it is)
-                          ~ column public.t.name
+                          ~ column public.t.name (type: character varying(10) -> text)
                         What schema holds is not what the chain of revisions builds.
                         """);
         assertThat(json(3, "check").at("/changes").findValuesAsText("rebuilt")).contains("true", "false");
@@ -403,7 +407,8 @@ class SchemaCommandsTest extends CommandTest {
         migrations.add("V002__t.sql", before).add("U002__t.sql", "SELECT 1;");
         schema.add("t.sql", before.replace("'open', ", "").replace("client", "tenant"));
 
-        assertThat(run(3, "check").out()).contains("  ~ enum public.status\n", "  ~ domain public.number\n");
+        assertThat(run(3, "check").out())
+                .contains("  ~ enum public.status (labels: - open)\n", "  ~ domain public.number (default: ");
         for (String[] command : List.of(
                 new String[] {"diff", "head", "schema"},
                 new String[] {"revision", "-m", "x", "--autogenerate", "--no-renames"})) {

@@ -8,6 +8,7 @@ import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Fate;
 import dev.flyback.difference.Hazard;
+import dev.flyback.difference.PropertyChange;
 import dev.flyback.doctor.Finding;
 import dev.flyback.doctor.Given;
 import dev.flyback.execute.Outcome;
@@ -95,8 +96,25 @@ class GoldenReportTest {
             new Change(
                     Action.ALTER,
                     new ObjectKey(Kind.COLUMN, "public.tenant", "name"),
+                    Optional.empty(),
                     List.of("ALTER TABLE public.tenant ALTER COLUMN name TYPE text"),
-                    Set.of(Hazard.BLOCKS_READS, Hazard.REWRITES_TABLE)),
+                    Set.of(Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.REWRITES_TABLE),
+                    Fate.CHANGES,
+                    List.of(
+                            new PropertyChange("comment", List.of("a\nb"), List.of("c")),
+                            new PropertyChange("not_null", List.of("true"), List.of()),
+                            new PropertyChange("options", List.of("a=1"), List.of()),
+                            new PropertyChange("type", List.of("integer"), List.of("text")))),
+            new Change(
+                    Action.ALTER,
+                    new ObjectKey(Kind.ENUM, "", "public.status"),
+                    Optional.empty(),
+                    List.of("ALTER TYPE public.status ADD VALUE 'new'"),
+                    Set.of(Hazard.NEW_ENUM_VALUE),
+                    Fate.CHANGES,
+                    List.of(
+                            new PropertyChange("labels", List.of("a", "b"), List.of("b", "new")),
+                            new PropertyChange("privileges", List.of("a", "b"), List.of("b", "a")))),
             new Change(
                     Action.CREATE,
                     new ObjectKey(Kind.INDEX, "", "public.tenant_name"),
@@ -109,14 +127,16 @@ class GoldenReportTest {
                     Optional.of("words"),
                     List.of("ALTER TABLE public.tenant RENAME COLUMN title TO words"),
                     Set.of(),
-                    Fate.CHANGES),
+                    Fate.CHANGES,
+                    List.of()),
             new Change(
                     Action.CREATE,
                     new ObjectKey(Kind.INDEX, "", "public.tenant_words"),
                     Optional.empty(),
                     List.of("CREATE INDEX tenant_words ON public.tenant (words)"),
                     Set.of(),
-                    Fate.IS_REBUILT));
+                    Fate.IS_REBUILT,
+                    List.of()));
 
     private static final List<Verdict> VERDICTS = List.of(
             new Verdict(
