@@ -43,13 +43,24 @@ final class AutogenerationOptions {
     private DesiredOptions desiredOptions = new DesiredOptions();
 
     @Mixin
-    private RenameOptions renameOptions = new RenameOptions();
+    private RenameOption renameOption = new RenameOption();
+
+    @Option(
+            names = "--no-renames",
+            description = "What else looks like another name is something else: drop and create it.")
+    private boolean noRenames;
 
     @Mixin
     private OnlineOptions onlineOptions = new OnlineOptions();
 
-    /** Refuses options that would have no effect. */
+    /** Refuses options that would have no effect, and those that contradict each other. */
     void requireUse(CommandSpec spec) {
+        if (modelsFrom != null && desiredOptions.isGiven()) {
+            throw new Failure(
+                    ExitCode.USAGE,
+                    "--models-from and --schema-dir each say what is desired",
+                    "leave one of the two out");
+        }
         List<String> idle = spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .filter(ONLY_HERE::contains)
@@ -79,7 +90,11 @@ final class AutogenerationOptions {
         try (ScratchDatabase scratch = schemas.scratch()) {
             List<Draft> drafts = new Autogeneration(
                             schemas.replay(scratch), revisions.chain(), onlineOptions.areAsked())
-                    .draft(desired.schema(), renameOptions.choice(desired.hints(), invocation));
+                    .draft(
+                            desired.schema(),
+                            noRenames
+                                    ? renameOption.only(desired.hints(), invocation)
+                                    : renameOption.orAsked(desired.hints(), invocation));
             return revisions.of(drafts, schemas.excluded());
         }
     }

@@ -2,10 +2,12 @@ package dev.flyback.cli;
 
 import dev.flyback.config.Setting;
 import dev.flyback.difference.Change;
+import dev.flyback.difference.Rename;
 import dev.flyback.plan.Target;
 import dev.flyback.report.Report;
 import dev.flyback.revision.Catalogue;
 import dev.flyback.verify.Desired;
+import dev.flyback.verify.RenameHints;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +47,17 @@ final class CheckCommand extends SchemaCommand {
         return agreement;
     }
 
+    private void suspect(Rename rename, RenameHints hints) {
+        talk().afterwards(rename.suspicion() + ": write \"" + rename.hint() + "\" before it"
+                + hints.place(rename.to()).map(place -> " (" + place + ")").orElse("")
+                + ", or say --rename " + rename + " with the revision");
+    }
+
     private Report.Agreement agreement(Catalogue chain, Path folder) {
         Schemas schemas = schemas();
         Desired desired = schemas.of(folder);
-        List<Change> changes = schemas.differences(schemas.of(chain, new Target.Head()), desired);
+        List<Change> changes = schemas.differences(
+                schemas.of(chain, new Target.Head()), desired, rename -> suspect(rename, desired.hints()));
         return new Report.Agreement(
                 "the chain of revisions", invocation().shortened(folder), changes, List.of(), schemas.excluded());
     }

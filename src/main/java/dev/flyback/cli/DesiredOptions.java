@@ -14,6 +14,10 @@ final class DesiredOptions {
                     + " Default: schema.")
     private String folder;
 
+    boolean isGiven() {
+        return folder != null;
+    }
+
     void addTo(Map<Setting, String> flags) {
         Optional.ofNullable(folder).ifPresent(value -> flags.put(Setting.SCHEMA_DIR, value));
     }

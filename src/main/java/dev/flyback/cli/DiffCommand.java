@@ -1,6 +1,7 @@
 package dev.flyback.cli;
 
 import dev.flyback.config.DatabaseUrl;
+import dev.flyback.difference.Rename;
 import dev.flyback.failure.Failure;
 import dev.flyback.plan.RevisionFinder;
 import dev.flyback.plan.Target;
@@ -43,6 +44,9 @@ final class DiffCommand extends SchemaCommand {
     @Mixin
     private OnlineOptions onlineOptions = new OnlineOptions();
 
+    @Mixin
+    private RenameOption renameOption = new RenameOption();
+
     DiffCommand(Invocation invocation) {
         super(invocation);
     }
@@ -63,8 +67,17 @@ final class DiffCommand extends SchemaCommand {
         return new Report.Difference(
                 left.words(),
                 right.words(),
-                schemas.changes(left.desired(), right.desired(), onlineOptions::changes),
+                schemas.changes(
+                        left.desired(),
+                        right.desired(),
+                        () -> renameOption.only(right.desired().hints(), invocation()),
+                        this::suspect,
+                        onlineOptions::changes),
                 schemas.excluded());
+    }
+
+    private void suspect(Rename rename) {
+        talk().afterwards(rename.suspicion() + ", keep its data with --rename " + rename);
     }
 
     private record Side(String words, Desired desired) {

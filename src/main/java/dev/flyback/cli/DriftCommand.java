@@ -1,6 +1,8 @@
 package dev.flyback.cli;
 
 import dev.flyback.difference.Comparison;
+import dev.flyback.difference.Rename;
+import dev.flyback.difference.Renames;
 import dev.flyback.history.History;
 import dev.flyback.plan.Planner;
 import dev.flyback.plan.Target;
@@ -51,12 +53,18 @@ final class DriftCommand extends SchemaCommand {
         Supplier<DatabaseSchema> reading = schemas.reading(settings().databaseUrl());
         DatabaseSchema expected = schemas.of(applied, new Target.Head());
         DatabaseSchema live = reading.get();
+        new Renames(expected, live).likely().forEach(this::suspect);
         return new Report.Agreement(
                 applied.head().map(revision -> "revision " + revision.version()).orElse("base"),
                 "the database",
                 Comparison.differences(expected, live),
                 output().isJson() ? Comparison.differences(live, expected) : List.of(),
                 schemas.excluded());
+    }
+
+    private void suspect(Rename rename) {
+        talk().afterwards(rename.suspicion() + ", keep its data with --rename " + rename.reversed()
+                + " (diff) or --rename " + rename + " (revision)");
     }
 
     // A revision that is written now would take back what is pending, which the database does not hold either.

@@ -71,7 +71,7 @@ final class RenameChoice implements Function<Renames, List<Rename>> {
             List<String> near = Nearest.to(name, candidates.names(newName));
             throw new Failure(
                     ExitCode.USAGE,
-                    "--rename: the chain builds nothing that is called " + name,
+                    "--rename: there is nothing that is called " + name,
                     near.isEmpty()
                             ? "write it as in: --rename public.tenant.name=title"
                             : "did you mean " + String.join(" or ", near) + "?");

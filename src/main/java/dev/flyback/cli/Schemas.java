@@ -6,6 +6,7 @@ import dev.flyback.database.Database;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
 import dev.flyback.difference.Rename;
+import dev.flyback.difference.Renames;
 import dev.flyback.execute.PreparedScripts;
 import dev.flyback.execute.ScriptParser;
 import dev.flyback.failure.ExitCode;
@@ -29,6 +30,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Gets schemas from where they are: databases, folders, revisions. */
@@ -115,19 +118,41 @@ final class Schemas {
     }
 
     /** What differs from a desired schema. */
-    List<Change> differences(DatabaseSchema from, Desired to) {
-        return changes(new Desired(from, RenameHints.none()), to, Comparison::differences);
+    List<Change> differences(DatabaseSchema from, Desired to, Consumer<Rename> suspicion) {
+        return changes(
+                new Desired(from, RenameHints.none()),
+                to,
+                () -> to.hints()::choose,
+                suspicion,
+                Comparison::differences);
     }
 
-    /** What leads from one to another, in a way that is chosen. */
+    /**
+     * What leads from one to another.
+     *
+     * @param choice begins to choose renames
+     * @param suspicion is told what looks like a rename too
+     * @param comparison the way
+     */
     List<Change> changes(
-            Desired from, Desired to, BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
-        List<Rename> first = RenamedComparison.isAskedFor(to.schema(), from) ? backwards(from, to.schema()) : List.of();
-        if (first.isEmpty() && !RenamedComparison.isAskedFor(from.schema(), to)) {
-            return comparison.apply(from.schema(), to.schema());
+            Desired from,
+            Desired to,
+            Supplier<Function<Renames, List<Rename>>> choice,
+            Consumer<Rename> suspicion,
+            BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
+        BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> suspicious = (some, others) -> {
+            new Renames(some, others).likely().forEach(suspicion);
+            return comparison.apply(some, others);
+        };
+        List<Rename> first = RenamedComparison.isAskedFor(to.schema(), from.schema(), from.hints()::choose)
+                ? backwards(from, to.schema())
+                : List.of();
+        if (first.isEmpty() && !RenamedComparison.isAskedFor(from.schema(), to.schema(), choice.get())) {
+            return suspicious.apply(from.schema(), to.schema());
         }
         try (ScratchDatabase scratch = scratch()) {
-            return new RenamedComparison(replay(scratch)).between(from.schema(), to, first, comparison);
+            return new RenamedComparison(replay(scratch))
+                    .between(from.schema(), to.schema(), first, choice.get(), suspicious);
         }
     }
 

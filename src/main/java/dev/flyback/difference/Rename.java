@@ -85,6 +85,15 @@ public record Rename(ObjectKey from, ObjectKey to) {
         return "-- flyback: renamed from " + shortName(to, from);
     }
 
+    /**
+     * What to say where nobody has said that it is one.
+     *
+     * @return words that go on with what to do if it is
+     */
+    public String suspicion() {
+        return from + " goes, " + to + " comes; if that is another name for it";
+    }
+
     /** As on the command line: {@code public.tenant.name=title}. */
     @Override
     public String toString() {

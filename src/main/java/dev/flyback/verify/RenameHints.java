@@ -81,6 +81,21 @@ public final class RenameHints {
     }
 
     /**
+     * What they ask for, where nobody else is asked.
+     *
+     * @param candidates what can have another name
+     * @return as {@link #chosen}
+     * @throws Failure as {@link #requireMeaning}, if they ask for nothing
+     */
+    public List<Rename> choose(Renames candidates) {
+        List<Rename> chosen = chosen(candidates);
+        if (chosen.isEmpty()) {
+            requireMeaning(candidates);
+        }
+        return chosen;
+    }
+
+    /**
      * Sees to it that those that ask for nothing are no mistakes.
      *
      * @param candidates what can have another name

@@ -5,13 +5,13 @@ import dev.flyback.difference.Comparison;
 import dev.flyback.difference.Rename;
 import dev.flyback.difference.Renames;
 import dev.flyback.difference.Transaction;
-import dev.flyback.failure.Failure;
 import dev.flyback.schema.DatabaseSchema;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A comparison with a desired schema that minds what its files say of earlier names. */
+/** A comparison that minds what is said of earlier names. */
 public final class RenamedComparison {
     private final Replay replay;
 
@@ -25,15 +25,15 @@ public final class RenamedComparison {
     }
 
     /**
-     * Whether hints ask for a rename.
+     * Whether somebody asks for a rename.
      *
      * @param from what there is
      * @param to what there shall be
+     * @param choice chooses renames
      * @return true if there is something to try
-     * @throws Failure as {@link RenameHints#requireMeaning}
      */
-    public static boolean isAskedFor(DatabaseSchema from, Desired to) {
-        return !chosen(new Renames(from, to.schema()), to.hints()).isEmpty();
+    public static boolean isAskedFor(DatabaseSchema from, DatabaseSchema to, Function<Renames, List<Rename>> choice) {
+        return !choice.apply(new Renames(from, to)).isEmpty();
     }
 
     /**
@@ -44,7 +44,7 @@ public final class RenamedComparison {
      * @return the renames that lead away from it, in their order
      */
     public List<Rename> backwards(Desired from, DatabaseSchema to) {
-        return tried(to, from, List.of()).reversed();
+        return tried(to, from.schema(), List.of(), from.hints()::choose).reversed();
     }
 
     /**
@@ -53,33 +53,28 @@ public final class RenamedComparison {
      * @param from what there is
      * @param to what there shall be
      * @param first renames that are known already
+     * @param choice chooses more, until it has nothing more to choose
      * @param comparison compares what the renames leave
      * @return the changes, the renames first
      */
     public List<Change> between(
             DatabaseSchema from,
-            Desired to,
+            DatabaseSchema to,
             List<Rename> first,
+            Function<Renames, List<Rename>> choice,
             BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
-        TriedRenames tried = tried(from, to, first);
-        return Stream.concat(tried.changes().stream(), comparison.apply(tried.schema(), to.schema()).stream())
+        TriedRenames tried = tried(from, to, first, choice);
+        return Stream.concat(tried.changes().stream(), comparison.apply(tried.schema(), to).stream())
                 .toList();
     }
 
-    private TriedRenames tried(DatabaseSchema from, Desired to, List<Rename> first) {
+    private TriedRenames tried(
+            DatabaseSchema from, DatabaseSchema to, List<Rename> first, Function<Renames, List<Rename>> choice) {
         DatabaseSchema empty = replay.run(List.of());
         DatabaseSchema copy = replay.run(Stream.concat(
                         Stream.of("SET check_function_bodies = off"),
                         Transaction.statements(Comparison.between(empty, from)).stream())
                 .toList());
-        return TriedRenames.in(replay, copy, to.schema(), first, candidates -> chosen(candidates, to.hints()));
-    }
-
-    private static List<Rename> chosen(Renames candidates, RenameHints hints) {
-        List<Rename> chosen = hints.chosen(candidates);
-        if (chosen.isEmpty()) {
-            hints.requireMeaning(candidates);
-        }
-        return chosen;
+        return TriedRenames.in(replay, copy, to, first, choice);
     }
 }

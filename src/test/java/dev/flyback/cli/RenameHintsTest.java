@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.flyback.testing.CommandTest;
+import dev.flyback.testing.Flyback.Result;
 import dev.flyback.testing.Migrations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -234,5 +235,52 @@ class RenameHintsTest extends CommandTest {
                 .endsWith("\n\nALTER TYPE public.status RENAME VALUE 'open' TO 'opened';\n");
         assertThat(Files.readString(folder.resolve("migrations/U002__opened.sql")))
                 .endsWith("\n\nALTER TYPE public.status RENAME VALUE 'opened' TO 'open';\n");
+    }
+
+    @Test
+    void what_looks_like_another_name_is_told_where_nothing_is_asked() {
+        migrations.add("V001__first.sql", "CREATE TABLE client (id int, name text);");
+        schema.add("all.sql", "CREATE TABLE client (\n    id int,\n    title text\n);");
+        run(0, "upgrade");
+
+        assertThat(run(3, "check").err())
+                .contains(
+                        "column public.client.name goes, column public.client.title comes; if that is another name for"
+                                + " it: write \"-- flyback: renamed from name\" before it (schema/all.sql, line 3), or say"
+                                + " --rename public.client.name=title with the revision\n");
+        assertThat(run(0, "diff", "live", "schema").err())
+                .contains("; if that is another name for it, keep its data with --rename public.client.name=title\n");
+        database.execute("ALTER TABLE client RENAME name TO title");
+        assertThat(run(3, "drift").err())
+                .contains(
+                        "; if that is another name for it, keep its data with --rename public.client.title=name (diff) or"
+                                + " --rename public.client.name=title (revision)\n");
+    }
+
+    @Test
+    void diff_is_told_names_too() {
+        migrations.add("V001__first.sql", "CREATE TABLE client (id int, name text, note text);");
+        schema.add("all.sql", """
+                CREATE TABLE tenant (id int, title text, note text); -- flyback: renamed from client
+                """);
+
+        Result result = run(0, "diff", "001", "schema", "--rename", "public.tenant.name=title");
+
+        assertThat(result.out()).isEqualTo("""
+                ALTER TABLE public.client RENAME TO tenant;
+                ALTER TABLE public.tenant RENAME COLUMN name TO title;
+                """);
+        assertThat(result.err()).doesNotContain("another name");
+        assertThat(run(2, "diff", "001", "schema", "--rename", "public.tenant.nam=title")
+                        .err())
+                .contains("error: --rename: there is nothing that is called public.tenant.nam\n");
+    }
+
+    @Test
+    void two_sources_of_what_is_desired_are_refused() {
+        assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--models-from", "live", "--schema-dir", "schema")
+                        .err())
+                .contains("error: --models-from and --schema-dir each say what is desired\n")
+                .contains("hint: leave one of the two out\n");
     }
 }

@@ -213,7 +213,7 @@ class SchemaCommandsTest extends CommandTest {
                         """);
         assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.numbr=n")
                         .err())
-                .contains("error: --rename: the chain builds nothing that is called public.first.numbr\n"
+                .contains("error: --rename: there is nothing that is called public.first.numbr\n"
                         + "hint: did you mean public.first.number or ");
         assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.first.number=n")
                         .err())
@@ -533,7 +533,7 @@ class SchemaCommandsTest extends CommandTest {
 
         assertThat(run(2, "revision", "-m", "x", "--autogenerate", "--rename", "public.client=tenant")
                         .err())
-                .contains("error: --rename: the chain builds nothing that is called public.client\n")
+                .contains("error: --rename: there is nothing that is called public.client\n")
                 .doesNotContain("client_n");
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** What has another name in the desired schema. */
-final class RenameOptions {
+final class RenameOption {
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
@@ -18,11 +18,13 @@ final class RenameOptions {
                     + " public.tenant.name=title.")
     private Map<String, String> renames = new LinkedHashMap<>();
 
-    @Option(names = "--no-renames", description = "What looks like another name is something else: drop and create it.")
-    private boolean none;
+    /** Chooses what was named here and in the files, and nothing else. */
+    Function<Renames, List<Rename>> only(RenameHints hints, Invocation invocation) {
+        return new RenameChoice(renames, hints, true, invocation);
+    }
 
     /** Chooses what was named here and in the files, and what looks like it and is confirmed at a terminal. */
-    Function<Renames, List<Rename>> choice(RenameHints hints, Invocation invocation) {
-        return new RenameChoice(renames, hints, none, invocation);
+    Function<Renames, List<Rename>> orAsked(RenameHints hints, Invocation invocation) {
+        return new RenameChoice(renames, hints, false, invocation);
     }
 }
