@@ -110,9 +110,27 @@ public final class ScriptParser {
                     statements.add(((ServerParser.ServerStatement) iterator.next()).statement());
                 }
             }
+            refusePsqlCommands(script, statements);
             return new ParsedScript(script, statements, Optional.ofNullable(metadata.executeInTransaction()));
         } catch (FlywayException e) {
             throw fault(script, e);
+        }
+    }
+
+    // Newer pg_dumps put the commands restrict and unrestrict, behind a backslash, around what they write.
+    private static void refusePsqlCommands(Script script, List<SqlStatement> statements) throws ScriptFault {
+        if (script.text().indexOf('\\') < 0) {
+            return;
+        }
+        for (SqlStatement statement : statements) {
+            String words = StatementWords.of(statement.text());
+            if (words.startsWith("\\")) {
+                throw new ScriptFault(
+                        script.name(),
+                        statement.line(),
+                        words.split(" ")[0] + " is a command of psql's and no SQL",
+                        "delete that line");
+            }
         }
     }
 

@@ -32,7 +32,6 @@ final class TransactionRules {
 
     private PreparedScript judge() throws ScriptFault {
         refuseWrongDirectives();
-        refusePsqlCommands();
         if (executeInTransaction.isPresent()) {
             return executeInTransaction.get()
                     ? new PreparedScript(script, withoutWrapping(), Optional.empty())
@@ -66,20 +65,6 @@ final class TransactionRules {
                         statement.textLine(),
                         "a directive to flyback stands behind the first statement, where it is not heeded",
                         "move it to the head of the script");
-            }
-        }
-    }
-
-    // Newer pg_dumps put the commands restrict and unrestrict, behind a backslash, around what they write.
-    private void refusePsqlCommands() throws ScriptFault {
-        for (SqlStatement statement : statements) {
-            String words = StatementWords.of(statement.text());
-            if (words.startsWith("\\")) {
-                throw new ScriptFault(
-                        script.name(),
-                        statement.line(),
-                        words.split(" ")[0] + " is a command of psql's and no SQL",
-                        "delete that line");
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A schema as it is to be, in SQL files of any order: PostgreSQL itself finds the order. What fails for want of an object
@@ -20,6 +21,8 @@ public final class DesiredSchema {
     // https://www.postgresql.org/docs/current/errcodes-appendix.html
     private static final Set<String> SOMETHING_IS_MISSING =
             Set.of("3F000", "42P01", "42703", "42704", "42830", "42883");
+
+    private static final int SHOWN = 10;
 
     private final ScriptParser parser = new ScriptParser(Map.of());
     private final ScratchDatabase scratch;
@@ -62,7 +65,24 @@ public final class DesiredSchema {
         }
         repeat(refused);
         database.execute("RESET ALL; " + database.options().timeZoneSql());
-        FunctionBodies.check(database);
+        FunctionBodies.check(database, body -> place(body, scripts));
+    }
+
+    // As it stands there, or between quotes.
+    private String place(String body, List<Script> scripts) {
+        String quoted = body.replace("'", "''");
+        return scripts.stream()
+                .filter(script -> script.text().contains(body) || script.text().contains(quoted))
+                .flatMap(script -> parser.statements(script).stream()
+                        .filter(statement -> statement.text().contains(body)
+                                || statement.text().contains(quoted))
+                        .map(statement -> place(new Pending(script, statement, ""))))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String place(Pending pending) {
+        return pending.script().name() + ", line " + pending.statement().line() + ": ";
     }
 
     private void repeat(List<Refused> refused) {
@@ -77,7 +97,7 @@ public final class DesiredSchema {
                 run(one.pending(), after);
             }
             if (after.size() == before.size()) {
-                throw failure(after.get(0));
+                throw failure(after);
             }
             before = after;
         }
@@ -94,7 +114,7 @@ public final class DesiredSchema {
             }
         } catch (SqlError e) {
             if (isInTransaction && !isSaved) {
-                throw failure(new Refused(pending, e));
+                throw failure(List.of(new Refused(pending, e)));
             }
             if (scratch.stubRole(e)) {
                 run(pending, refused);
@@ -102,7 +122,7 @@ public final class DesiredSchema {
             }
             Pending later = new Pending(pending.script(), pending.statement(), searchPath());
             if (!SOMETHING_IS_MISSING.contains(e.state())) {
-                throw failure(new Refused(later, e));
+                throw failure(List.of(new Refused(later, e)));
             }
             refused.add(new Refused(later, e));
         }
@@ -129,13 +149,16 @@ public final class DesiredSchema {
                 .get(0);
     }
 
-    private static Failure failure(Refused refused) {
-        Pending pending = refused.pending();
+    // Which of them are in the way of others, nobody knows.
+    private static Failure failure(List<Refused> refused) {
+        String more = refused.size() <= SHOWN ? "" : "\n  and " + (refused.size() - SHOWN) + " more";
         return new Failure(
                 ExitCode.DISAGREEMENT,
-                pending.script().name() + ", line " + pending.statement().line() + ": "
-                        + refused.error().summary(),
+                refused.stream()
+                        .limit(SHOWN)
+                        .map(one -> place(one.pending()) + one.error().summary())
+                        .collect(Collectors.joining("\n  ", "", more)),
                 "mend the file; it was tried in a scratch database only",
-                refused.error());
+                refused.get(0).error());
     }
 }

@@ -83,14 +83,22 @@ class SchemaCommandsTest extends CommandTest {
     }
 
     @Test
-    void the_first_statement_that_cannot_run_is_named() {
+    void what_cannot_run_is_named() {
         schema.add("wrong.sql", "CREATE TABLE fine (id int);\n\nALTER TABLE nowhere ADD COLUMN name text;");
 
         Result result = run(4, "check");
 
         assertThat(result.err())
-                .contains("error: schema/wrong.sql, line 3: relation \"nowhere\" does not exist\n")
+                .contains("error: schema/wrong.sql, line 3: relation \"nowhere\" does not exist\nhint: ")
                 .contains("hint: mend the file; it was tried in a scratch database only\n");
+        schema.add("wrong.sql", "CREATE VIEW seen AS TABLE nowhere;\n".repeat(12));
+        assertThat(run(4, "check").err())
+                .contains("error: schema/wrong.sql, line 1: relation \"nowhere\" does not exist\n"
+                        + "  schema/wrong.sql, line 2: relation \"nowhere\" does not exist\n")
+                .contains("  schema/wrong.sql, line 10: relation \"nowhere\" does not exist\n  and 2 more\nhint: ");
+        schema.add("wrong.sql", "CREATE TABLE fine (id int);\n\\i other.sql\n");
+        assertThat(run(4, "check").err())
+                .contains("error: schema/wrong.sql, line 2: \\i is a command of psql's and no SQL; delete that line\n");
         schema.add("wrong.sql", "CREATE TABEL fine (id int);");
         assertThat(run(4, "check").err())
                 .contains("error: schema/wrong.sql, line 1: syntax error at or near \"TABEL\"");
@@ -99,10 +107,13 @@ class SchemaCommandsTest extends CommandTest {
     @Test
     void a_body_that_cannot_run_is_found_when_all_is_there() {
         schema.add(
-                "a.sql", "CREATE FUNCTION count_them() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM nowhere';");
+                "a.sql",
+                "CREATE TABLE t (id int);\n"
+                        + "CREATE FUNCTION count_them() RETURNS bigint LANGUAGE sql AS 'SELECT count(''*'') FROM nowhere';");
 
         assertThat(run(4, "check").err())
-                .contains("error: the body of count_them() cannot run: relation \"nowhere\" does not exist");
+                .contains(
+                        "error: schema/a.sql, line 2: the body of count_them() cannot run: relation \"nowhere\" does not exist");
     }
 
     @Test
