@@ -22,11 +22,13 @@ ALTER TABLE public.other ADD CONSTRAINT flyback_not_null_1 CHECK ((id IS NOT NUL
 -- locks public.other: ACCESS EXCLUSIVE
 BEGIN;
 ALTER TABLE public.other DROP COLUMN added;
+ALTER TABLE public.other DROP CONSTRAINT flyback_not_null_1;
+COMMIT;
+BEGIN;
 ALTER TABLE ONLY public.busy ALTER COLUMN code DROP DEFAULT;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_1;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_2;
 ALTER TABLE public.busy DROP CONSTRAINT flyback_not_null_3;
-ALTER TABLE public.other DROP CONSTRAINT flyback_not_null_1;
 ALTER TABLE public.busy ALTER COLUMN "odd Name" TYPE character varying(10);
 ALTER TABLE public.busy ADD CONSTRAINT flyback_not_null_4 CHECK ((level IS NOT NULL)) NOT VALID;
 COMMIT;

@@ -3,6 +3,7 @@ package dev.flyback.cli;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.config.Setting;
 import dev.flyback.config.Settings;
+import dev.flyback.difference.Hazard;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
 import dev.flyback.report.Report;
@@ -95,8 +96,17 @@ final class AutogenerationOptions {
                             noRenames
                                     ? renameOption.only(desired.hints(), invocation)
                                     : renameOption.orAsked(desired.hints(), invocation));
-            return revisions.of(drafts, schemas.excluded());
+            Report.Generated report = revisions.of(drafts, schemas.excluded());
+            report.pairs().stream()
+                    .filter(pair -> onlineOptions.areAsked() && keepsOthersWaiting(pair))
+                    .forEach(pair -> talk.afterwards(pair.files().up().getFileName()
+                            + " keeps others waiting while it runs, as its head says: --online has no other way"));
+            return report;
         }
+    }
+
+    private static boolean keepsOthersWaiting(Report.Generated.Pair pair) {
+        return pair.changes().stream().anyMatch(change -> change.hazards().contains(Hazard.BLOCKS_WRITES));
     }
 
     private Desired desired(Settings settings, Schemas schemas) {

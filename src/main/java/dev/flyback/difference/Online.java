@@ -46,7 +46,9 @@ public final class Online {
      */
     public static List<List<Change>> between(DatabaseSchema from, DatabaseSchema to) {
         Online online = new Online(from, to);
+        Rewrites rewrites = new Rewrites(from, to);
         return online.stages().stream()
+                .flatMap(stage -> rewrites.apart(stage).stream())
                 .flatMap(stage -> online.apart(stage).stream())
                 .toList();
     }

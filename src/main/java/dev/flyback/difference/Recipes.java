@@ -50,6 +50,8 @@ final class Recipes {
     private boolean isUnique(SchemaObject object) {
         return object.key().kind() == Kind.CONSTRAINT
                 && UniqueIndex.isBehind(object)
+                // It comes with that of the parent.
+                && !object.properties().is("inherited")
                 && from.find(object.key()).isEmpty()
                 && isOld(table(object))
                 && !isPartitioned(object);
@@ -113,7 +115,14 @@ final class Recipes {
                 && !object.properties().is("not_null_unproved")
                 && !object.properties().is("identity")
                 && isOld(object.key().parent())
+                && !getsChildren(object.key().parent())
                 && (!object.properties().is("inherited") || origins(object).anyMatch(this::isNotNullNow));
+    }
+
+    // A table that is attached needs all the checks of the other one.
+    private boolean getsChildren(String table) {
+        return created.stream()
+                .anyMatch(key -> key.kind() == Kind.INHERITANCE && key.parent().equals(table) && isOld(key.name()));
     }
 
     private boolean isNullable(SchemaObject column) {

@@ -11,6 +11,7 @@ import dev.flyback.testing.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -43,7 +44,9 @@ class OnlineTest extends CommandTest {
             String before = dump(database);
             List<String> rows = counts(database);
 
-            run(0, "revision", "-m", "online", "--autogenerate", "--online");
+            Result written = run(0, "revision", "-m", "online", "--autogenerate", "--online");
+            assertThat(written.err().lines().filter(line -> line.contains(" keeps others waiting ")))
+                    .containsExactlyElementsOf(filesThatSayThatTheyBlock());
             for (int i = 0; i < 2; i++) {
                 run(0, "upgrade");
                 assertThat(dump(database)).isEqualTo(dump(wanted));
@@ -170,6 +173,20 @@ class OnlineTest extends CommandTest {
                 WHERE c.relkind IN ('r', 'm') AND c.relnamespace = 'public'::regnamespace
                   AND c.relname IN ('busy', 'other', 'customer', 'purchase', 'event_2020', 'event_2021_0')
                 ORDER BY 1""");
+    }
+
+    private List<String> filesThatSayThatTheyBlock() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("migrations"))) {
+            List<String> found = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.startsWith("V") && Files.readString(file).contains("writes while it runs")) {
+                    found.add(
+                            name + " keeps others waiting while it runs, as its head says: --online has no other way");
+                }
+            }
+            return found;
+        }
     }
 
     private String scripts() throws IOException {

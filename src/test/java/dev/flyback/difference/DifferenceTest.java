@@ -115,6 +115,12 @@ class DifferenceTest {
     static void apply(List<Change> changes, TestDatabase database) {
         List<Change> pending = new ArrayList<>();
         for (Change change : changes) {
+            if (change.hazards().contains(Hazard.OUTSIDE_TRANSACTION)) {
+                database.execute(sql(pending));
+                pending.clear();
+                change.statements().forEach(database::execute);
+                continue;
+            }
             pending.add(change);
             if (change.hazards().contains(Hazard.NEW_ENUM_VALUE)) {
                 database.execute(sql(pending));

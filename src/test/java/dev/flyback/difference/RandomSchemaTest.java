@@ -9,6 +9,7 @@ import dev.flyback.testing.TestDatabase;
 import dev.flyback.testing.TestServer;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,15 +31,25 @@ class RandomSchemaTest {
             database.execute(old);
             other.execute(wanted);
             DatabaseSchema before = SchemaReading.of(database);
-            lead(database, SchemaReading.of(other));
-            lead(database, before);
+            DatabaseSchema after = SchemaReading.of(other);
+            lead(database, after, Comparison::between);
+            lead(database, before, Comparison::between);
+            lead(database, after, RandomSchemaTest::online);
+            lead(database, before, RandomSchemaTest::online);
         } catch (IllegalStateException refused) {
             fail("from:\n" + old + "to:\n" + wanted, refused);
         }
     }
 
-    private static void lead(TestDatabase database, DatabaseSchema wanted) {
-        List<Change> changes = Comparison.between(SchemaReading.of(database), wanted);
+    private static List<Change> online(DatabaseSchema from, DatabaseSchema to) {
+        return Online.between(from, to).stream().flatMap(List::stream).toList();
+    }
+
+    private static void lead(
+            TestDatabase database,
+            DatabaseSchema wanted,
+            BiFunction<DatabaseSchema, DatabaseSchema, List<Change>> comparison) {
+        List<Change> changes = comparison.apply(SchemaReading.of(database), wanted);
         DifferenceTest.apply(changes, database);
         assertThat(DifferenceTest.sql(Comparison.between(SchemaReading.of(database), wanted)))
                 .as(DifferenceTest.sql(changes))
