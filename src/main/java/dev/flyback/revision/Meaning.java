@@ -15,10 +15,9 @@ final class Meaning {
     // White space counts in the data, and only the server knows where they end.
     private static final Pattern DATA = Pattern.compile("\\bFROM\\s+STDIN\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern QUOTED = Pattern.compile(
-            "\\G(?:[eE]'(?:[^'\\\\]|\\\\.|'')*+'|'[^']*+'|\"[^\"]*+\"|(\\$(?:[\\p{L}_][\\p{L}\\d_]*+)?\\$)(?s:.*?)\\1)",
-            Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("\\G[\\p{L}_][\\p{L}\\d_$]*+");
+    private static final Pattern DOLLARS = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\d_]*+)?\\$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\d_$]*+");
+    private static final int NONE = -1;
 
     private final String sql;
     private final StringBuilder folded = new StringBuilder();
@@ -34,23 +33,57 @@ final class Meaning {
     }
 
     private String fold() {
-        Matcher quoted = QUOTED.matcher(sql);
+        Matcher dollars = DOLLARS.matcher(sql);
         Matcher word = WORD.matcher(sql);
         while (position < sql.length()) {
             if (sql.startsWith("--", position)) {
                 int end = sql.indexOf('\n', position);
-                gap(end < 0 ? sql.length() : end);
+                gap(end == NONE ? sql.length() : end);
             } else if (sql.startsWith("/*", position)) {
                 gap(endOfComment());
             } else if (Character.isWhitespace(sql.charAt(position))) {
                 gap(position + 1);
-            } else if (quoted.find(position)) {
-                keep(quoted.end());
             } else {
-                keep(word.find(position) ? word.end() : position + 1);
+                int end = endOfQuoted(dollars);
+                keep(end == NONE ? endOf(word) : end);
             }
         }
         return folded.toString().strip();
+    }
+
+    private int endOf(Matcher word) {
+        return isHere(word) ? word.end() : position + 1;
+    }
+
+    private boolean isHere(Matcher matcher) {
+        return matcher.region(position, sql.length()).lookingAt();
+    }
+
+    private int endOfQuoted(Matcher dollars) {
+        char first = sql.charAt(position);
+        return switch (first) {
+            case '\'', '"' -> after(String.valueOf(first), position + 1);
+            case 'e', 'E' -> sql.startsWith("'", position + 1) ? endOfEscaped() : NONE;
+            case '$' -> isHere(dollars) ? after(dollars.group(), dollars.end()) : NONE;
+            default -> NONE;
+        };
+    }
+
+    private int endOfEscaped() {
+        int end = position + 2;
+        while (end < sql.length()) {
+            boolean isPair = sql.charAt(end) == '\\' || sql.startsWith("''", end);
+            if (!isPair && sql.charAt(end) == '\'') {
+                return end + 1;
+            }
+            end += isPair ? 2 : 1;
+        }
+        return NONE;
+    }
+
+    private int after(String quote, int from) {
+        int end = sql.indexOf(quote, from);
+        return end == NONE ? NONE : end + quote.length();
     }
 
     private int endOfComment() {

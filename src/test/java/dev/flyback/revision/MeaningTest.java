@@ -2,6 +2,7 @@ package dev.flyback.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,7 @@ class MeaningTest {
             SELECT 'a -- b'        ~ SELECT 'a'
             SELECT 'it''s  so'     ~ SELECT 'it''s so'
             SELECT "a b"           ~ SELECT "a  b"
+            SELECT E'a''b\\'  c'   ~ SELECT E'a''b\\' c'
             SELECT E'\\'  a'       ~ SELECT E'\\' a'
             AS $$ a -- b $$        ~ AS $$ a $$
             AS $x$ a $$  b $x$     ~ AS $x$ a $$ b $x$
@@ -39,5 +41,13 @@ class MeaningTest {
             """)
     void is_another_one_where_the_server_sees_a_difference(String one, String other) {
         assertThat(Meaning.of(read(other))).isNotEqualTo(Meaning.of(read(one)));
+    }
+
+    @Test
+    void takes_a_long_script_with_long_strings() {
+        String rows = "INSERT INTO t VALUES (1, 'a', E'\\\\000\\'');\n".repeat(100_000);
+        String text = rows + "SELECT E'" + "\\\\000".repeat(200_000) + "', '" + "''".repeat(200_000) + "'";
+
+        assertThat(Meaning.of("-- rows\n" + text)).isEqualTo(Meaning.of(text));
     }
 }
