@@ -30,7 +30,12 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         return output.isJson() ? answer(command, failure) : console.tell(failure);
     }
 
-    private static Failure explained(Exception exception) {
+    private Failure explained(Exception exception) {
+        // What was cut off to clear up is no fault of its own.
+        if (invocation.interruption().isRequested()
+                && SqlError.in(exception).filter(SqlError::isConnectionLost).isPresent()) {
+            return new Failure(ExitCode.UNAVAILABLE, "interrupted", "run the command again", exception);
+        }
         if (exception instanceof Failure failure) {
             return failure;
         }

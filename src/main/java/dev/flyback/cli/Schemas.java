@@ -54,7 +54,8 @@ final class Schemas {
         this.scratchServer = new ScratchServer(
                 settings.scratchUrl(),
                 Workspace.sessionOptions(settings, talk).withoutNotices(),
-                settings.isScratchServerNamed());
+                settings.isScratchServerNamed(),
+                invocation.interruption());
         this.exclusion = new Exclusion(settings.exclude());
     }
 

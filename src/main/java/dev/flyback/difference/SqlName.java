@@ -38,8 +38,22 @@ public record SqlName(List<String> parts, String arguments) {
         return new SqlName(parts, text.substring(end));
     }
 
-    /** The object's own name. */
-    String last() {
+    /**
+     * Another name beside it.
+     *
+     * @param name an object's name; with its schema, it stands for itself
+     * @return the name, in the schema of this one where it names none
+     */
+    public String sibling(String name) {
+        return of(name).parts().size() > 1 ? name : qualifier() + name;
+    }
+
+    /**
+     * The object's own name.
+     *
+     * @return the last part
+     */
+    public String last() {
         return parts.get(parts.size() - 1);
     }
 

@@ -117,6 +117,21 @@ final class TableWriter implements ObjectWriter {
                 .toList();
     }
 
+    // "updated partition constraint for default partition would be violated by some row"
+    @Override
+    public Set<Hazard> hazardsOfCreate(SchemaObject object, Sides sides) {
+        boolean hasDefaultBeside = sides.parents(object.key()).stream()
+                .map(tie -> tie.key().parent())
+                .anyMatch(parent -> sides.from().neededBy(new ObjectKey(Kind.TABLE, "", parent)).stream()
+                        .filter(key ->
+                                key.kind() == Kind.INHERITANCE && key.parent().equals(parent))
+                        .map(key -> sides.from().find(key).orElseThrow())
+                        .anyMatch(beside -> beside.properties().list("bound").equals(List.of("DEFAULT"))));
+        return hasDefaultBeside
+                ? Set.of(Hazard.SCANS_TABLE, Hazard.BLOCKS_READS, Hazard.BLOCKS_WRITES, Hazard.MAY_FAIL)
+                : Set.of();
+    }
+
     // All rows are those of its partitions, which stay.
     @Override
     public Set<Hazard> hazardsOfDrop(SchemaObject object, Sides sides) {

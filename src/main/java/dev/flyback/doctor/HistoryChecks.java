@@ -18,8 +18,9 @@ final class HistoryChecks {
 
     static List<Finding> ofFiles(Catalogue catalogue) {
         List<Finding> findings = new ArrayList<>();
+        int revisions = catalogue.revisions().size();
         findings.add(Finding.ok(
-                "migrations", catalogue.origin() + ": " + catalogue.revisions().size() + " revisions"));
+                "migrations", catalogue.origin() + ": " + revisions + (revisions == 1 ? " revision" : " revisions")));
         List<String> withoutUndo = catalogue.revisions().stream()
                 .filter(revision -> revision.undo().isEmpty())
                 .map(Revision::version)

@@ -27,8 +27,18 @@ public record Unfinished(
      * @param line the line of the file that it begins in
      * @param canRepeat whether it can be run again whether it is done or not
      * @param error what the server said, if it refused it
+     * @param isAgreed whether somebody has seen to it, so that it can be repeated and is no error any more
      */
-    public record Open(int number, int line, boolean canRepeat, Optional<String> error) {}
+    public record Open(int number, int line, boolean canRepeat, Optional<String> error, boolean isAgreed) {
+        /** One that nobody has seen to. */
+        public Open(int number, int line, boolean canRepeat, Optional<String> error) {
+            this(number, line, canRepeat, error, false);
+        }
+
+        private Open agreed() {
+            return new Open(number, line, true, Optional.empty(), error.isPresent() || !canRepeat);
+        }
+    }
 
     /**
      * Whether the server refused a statement, so that something has to be mended.
@@ -59,15 +69,18 @@ public record Unfinished(
         return !isFailed() && !isInDoubt();
     }
 
+    /**
+     * Whether it is only somebody's word that keeps it from being failed or in doubt.
+     *
+     * @return true if a run goes on with it only where that is said
+     */
+    public boolean isAgreed() {
+        return open.filter(Open::isAgreed).isPresent();
+    }
+
     /** The same, if somebody has seen to what failed or is in doubt. */
     Unfinished agreed() {
-        return new Unfinished(
-                key,
-                script,
-                checksum,
-                done,
-                open.map(statement -> new Open(statement.number(), statement.line(), true, Optional.empty())),
-                isRunning);
+        return new Unfinished(key, script, checksum, done, open.map(Open::agreed), isRunning);
     }
 
     /** The same, while somebody holds the lock: what did not fail is run. */

@@ -212,7 +212,7 @@ public sealed interface Divergence {
             }
             String again = script.key().isUndo() ? "flyback downgrade REVISION" : "flyback upgrade";
             if (script.isCut()) {
-                return "go on with it by running it again: " + again;
+                return "go on with it by running it again: " + again + (script.isAgreed() ? " --resume" : "");
             }
             return script.isFailed()
                     ? "mend what is not done and go on with: " + again

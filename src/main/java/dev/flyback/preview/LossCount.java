@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Counts what would go as a whole, or get another type, in one snapshot: by scans of each table that something goes from. */
 final class LossCount {
-    private static final String UNDEFINED_OBJECT = "42704";
+    // A type that is not there, or its schema.
+    private static final List<String> UNDEFINED = List.of("42704", "3F000");
 
     // Error codes of PostgreSQL for a value that a type refuses, and for types between which there is no cast.
     private static final List<String> NOT_CAST = List.of("22", "23514", "42846");
@@ -69,7 +70,7 @@ final class LossCount {
             if (NOT_CAST.stream().anyMatch(error.state()::startsWith)) {
                 return countWhole(loss.table(), List.of(loss.unforeseen()));
             }
-            if (error.state().equals(UNDEFINED_OBJECT)) {
+            if (UNDEFINED.contains(error.state())) {
                 return Stream.of();
             }
             throw error;

@@ -1,5 +1,6 @@
 package dev.flyback.verify;
 
+import dev.flyback.database.SqlError;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Comparison;
 import dev.flyback.difference.Online;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Writes revisions from the difference between what the chain builds and what is desired, and proves them. */
 public final class Autogeneration {
@@ -61,7 +63,8 @@ public final class Autogeneration {
             DatabaseSchema before = drafts.isEmpty() ? beginning : last(states).schema();
             List<Change> back = drafts.isEmpty() ? tried.reverse() : List.of();
             drafts.add(draft(part, List.of()));
-            DatabaseSchema after = replay.upgrade(chain(drafts), new Target.Head(), lockTrace);
+            DatabaseSchema after =
+                    tried("the up script", () -> replay.upgrade(chain(drafts), new Target.Head(), lockTrace));
             locks.add(lockTrace.locks());
             drafts.set(drafts.size() - 1, draft(part, undo(after, before, back)));
             states.add(new State(after, replay.roles()));
@@ -104,7 +107,7 @@ public final class Autogeneration {
             State after = states.get(i);
             require(
                     "the undo script",
-                    replay.downgrade(chain(drafts), new Target.Relative(-1), lockTrace),
+                    tried("the undo script", () -> replay.downgrade(chain(drafts), new Target.Relative(-1), lockTrace)),
                     before.schema());
             Draft draft = drafts.get(i - 1);
             proved.set(
@@ -145,6 +148,21 @@ public final class Autogeneration {
             proved.add(new Draft(draft.up().saying(remarks.up()), draft.undo().saying(remarks.undo())));
         }
         return proved;
+    }
+
+    private static DatabaseSchema tried(String what, Supplier<DatabaseSchema> run) {
+        try {
+            return run.get();
+        } catch (Failure failure) {
+            throw SqlError.in(failure)
+                    .filter(error -> !error.isConnectionLost())
+                    .map(error -> new Failure(
+                            ExitCode.FAULT,
+                            what + " would not run: " + error.summary(),
+                            "nothing was written; write this revision by hand, and report it if it is not among the limits",
+                            failure))
+                    .orElse(failure);
+        }
     }
 
     private static void require(String what, DatabaseSchema reached, DatabaseSchema wanted) {

@@ -22,9 +22,7 @@ public final class DraftText {
                 + (script.parts().size() > 1
                         ? "-- several transactions: what one has done stays if a later one fails\n"
                         : "")
-                + script.roles().stream()
-                        .map(role -> "-- needs the role " + role + "\n")
-                        .collect(Collectors.joining())
+                + roles(script.roles())
                 + script.remarks().stream().map(remark -> "-- " + remark + "\n").collect(Collectors.joining())
                 + SqlText.hazards(script.changes())
                 + script.locks().stream()
@@ -32,6 +30,11 @@ public final class DraftText {
                                 + "\n")
                         .collect(Collectors.joining())
                 + script.parts().stream().map(part -> part(part, script)).collect(Collectors.joining());
+    }
+
+    /** What a script that needs roles begins with. */
+    static String roles(List<String> roles) {
+        return roles.stream().map(role -> "-- needs the role " + role + "\n").collect(Collectors.joining());
     }
 
     private static String remark(RelationLock lock, List<Change> changes) {

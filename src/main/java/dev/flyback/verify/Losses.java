@@ -88,8 +88,10 @@ final class Losses {
 
     private void say(
             String words, String table, String column, Optional<RowSnapshot> back, List<String> up, List<String> undo) {
-        boolean isSaidByUp = isSaid(draft.up().changes(), table, column);
-        boolean isSaidByUndo = isSaid(draft.undo().changes(), table, column);
+        FollowedName name = new FollowedName(table, column);
+        boolean isSaidByUp = isSaid(draft.up().changes(), name);
+        boolean isSaidByUndo =
+                isSaid(draft.undo().changes(), name.after(draft.up().changes()));
         boolean isConverted = draft.up().changes().stream()
                 .anyMatch(change -> change.hazards().contains(Hazard.REWRITES_TABLE));
         if (!isSaidByUp && !isSaidByUndo && !isConverted) {
@@ -110,12 +112,16 @@ final class Losses {
         }
     }
 
-    private static boolean isSaid(List<Change> changes, String table, String column) {
-        return changes.stream()
-                .filter(change -> change.hazards().contains(Hazard.LOSES_DATA))
-                .map(Change::key)
-                .anyMatch(key -> key.name().equals(table)
-                        || key.parent().equals(table) && key.name().equals(column)
-                        || !KINDS_WITH_DATA.contains(key.kind()));
+    private static boolean isSaid(List<Change> changes, FollowedName first) {
+        FollowedName name = first;
+        for (Change change : changes) {
+            boolean isMeant = name.isWithin(change.key())
+                    || !KINDS_WITH_DATA.contains(change.key().kind());
+            if (isMeant && change.hazards().contains(Hazard.LOSES_DATA)) {
+                return true;
+            }
+            name = name.after(change);
+        }
+        return false;
     }
 }

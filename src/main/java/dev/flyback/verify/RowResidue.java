@@ -39,7 +39,7 @@ final class RowResidue {
     }
 
     private List<Observation> observations() {
-        Map<String, RowDifference> byUp = RowDifference.between(before, after).stream()
+        Map<String, RowDifference> byUp = RowDifference.between(before, after.namedAs(before)).stream()
                 .collect(Collectors.toMap(RowDifference::table, Function.identity()));
         List<Observation> observations = new ArrayList<>();
         for (RowDifference difference : RowDifference.between(before.within(back), back)) {

@@ -6,6 +6,7 @@ import dev.flyback.schema.DatabaseSchema;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.SchemaObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,18 @@ import java.util.stream.IntStream;
  * The rows of all tables at one moment, as texts, so that it can be said later which are still there.
  *
  * @param tables by their names
+ * @param names those of the tables that hold rows, by what the server knows them by whatever they are called
  */
-record RowSnapshot(Map<String, Table> tables) {
+record RowSnapshot(Map<String, Table> tables, Map<String, String> names) {
     private static final int TABLES_IN_ONE_QUERY = 100;
 
     RowSnapshot {
         tables = Map.copyOf(tables);
+        names = Map.copyOf(names);
+    }
+
+    RowSnapshot(Map<String, Table> tables) {
+        this(tables, Map.of());
     }
 
     /** The rows of one table, each with a value, or null, for each column. */
@@ -75,6 +82,7 @@ record RowSnapshot(Map<String, Table> tables) {
     /** Reads all tables of a schema; those with partitions hold no rows themselves. */
     static RowSnapshot read(Database database, DatabaseSchema schema) {
         Map<String, Table> tables = tables(schema);
+        Map<String, String> identities = new HashMap<>();
         List<String> names = List.copyOf(tables.keySet());
         for (int i = 0; i < names.size(); i += TABLES_IN_ONE_QUERY) {
             List<String> some = names.subList(i, Math.min(names.size(), i + TABLES_IN_ONE_QUERY));
@@ -82,11 +90,14 @@ record RowSnapshot(Map<String, Table> tables) {
                     some.stream()
                             .map(name -> query(database.literal(name), name, tables.get(name)))
                             .collect(Collectors.joining(" UNION ALL ")),
-                    row -> tables.get(row.getString("name"))
-                            .rows()
-                            .add(JsonText.of(row.getString("cells")).texts()));
+                    row -> {
+                        identities.put(row.getString("identity"), row.getString("name"));
+                        return tables.get(row.getString("name"))
+                                .rows()
+                                .add(JsonText.of(row.getString("cells")).texts());
+                    });
         }
-        return new RowSnapshot(tables);
+        return new RowSnapshot(tables, identities);
     }
 
     private static Map<String, Table> tables(DatabaseSchema schema) {
@@ -104,9 +115,17 @@ record RowSnapshot(Map<String, Table> tables) {
     }
 
     private static String query(String literal, String name, Table table) {
-        return "SELECT " + literal + " AS name, to_json(ARRAY["
+        return "SELECT " + literal + " AS name, tableoid::text AS identity, to_json(ARRAY["
                 + table.columns().stream().map(column -> column + "::text").collect(Collectors.joining(", "))
                 + "]::text[])::text AS cells FROM ONLY " + name;
+    }
+
+    /** The same rows, of tables by the names that they have in another snapshot. */
+    RowSnapshot namedAs(RowSnapshot other) {
+        Map<String, Table> named = new HashMap<>(tables);
+        named.keySet().removeAll(names.values());
+        names.forEach((identity, name) -> named.put(other.names.getOrDefault(identity, name), tables.get(name)));
+        return new RowSnapshot(named);
     }
 
     /** The same rows, of those tables and columns only that another snapshot has. */

@@ -5,8 +5,12 @@ import dev.flyback.database.Database;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
 import dev.flyback.database.SqlError;
+import dev.flyback.execute.Interruption;
 import dev.flyback.failure.ExitCode;
 import dev.flyback.failure.Failure;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** A server where databases may be made to try things in. */
@@ -17,6 +21,8 @@ public final class ScratchServer {
     private final DatabaseUrl url;
     private final SessionOptions options;
     private final boolean mayChange;
+    private final Set<String> names = new HashSet<>();
+    private boolean closed;
 
     /**
      * Names a server.
@@ -25,11 +31,13 @@ public final class ScratchServer {
      * @param options how sessions are to be
      * @param mayChange whether scripts may change the server too: what they make there, as roles, goes in the end, and what
      *     they alter or drop stays so
+     * @param interruption has the databases dropped before the process ends
      */
-    public ScratchServer(DatabaseUrl url, SessionOptions options, boolean mayChange) {
+    public ScratchServer(DatabaseUrl url, SessionOptions options, boolean mayChange, Interruption interruption) {
         this.url = url;
         this.options = options;
         this.mayChange = mayChange;
+        interruption.beforeExit(this::clear);
     }
 
     /**
@@ -40,8 +48,18 @@ public final class ScratchServer {
      */
     public ScratchDatabase create() {
         String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
+        make(name);
+        return new ScratchDatabase(this, name, open(name), mayChange);
+    }
+
+    // Whoever clears waits until it is there, as the server would finish it without us.
+    private synchronized void make(String name) {
+        if (closed) {
+            throw new Failure(ExitCode.UNAVAILABLE, "interrupted", "run the command again");
+        }
         String quoted = QualifiedName.quote(name);
         try (Database server = maintenance()) {
+            names.add(name);
             server.execute("CREATE DATABASE " + quoted + " TEMPLATE template0 ENCODING 'UTF8'");
             // Nobody misses it after a crash.
             server.execute("ALTER DATABASE " + quoted + " SET synchronous_commit = off");
@@ -52,20 +70,31 @@ public final class ScratchServer {
                     "give the user the right CREATEDB, or name another server with --scratch-url URL",
                     e);
         }
-        return new ScratchDatabase(this, name, open(name), mayChange);
+    }
+
+    private synchronized void clear() {
+        closed = true;
+        for (String name : List.copyOf(names)) {
+            try {
+                drop(name);
+            } catch (Failure | SqlError unreachable) {
+                return;
+            }
+        }
     }
 
     Database open(String name) {
         return Database.open(url.withDatabase(name), options);
     }
 
-    void drop(String name) {
+    synchronized void drop(String name) {
         if (!name.startsWith(PREFIX)) {
             throw new IllegalArgumentException(name);
         }
         try (Database server = maintenance()) {
             server.execute("DROP DATABASE IF EXISTS " + QualifiedName.quote(name) + " WITH (FORCE)");
         }
+        names.remove(name);
     }
 
     void stubRole(String role) {

@@ -51,7 +51,8 @@ public final class Squash {
         DatabaseSchema built = original.build(chain, new Target.Head());
         Contents contents = original.contents(built);
         Revision baseline = revision(
-                up(Comparison.between(empty, built), built, contents), SqlText.of(Comparison.between(built, empty)));
+                DraftText.roles(original.roles()) + up(Comparison.between(empty, built), built, contents),
+                SqlText.of(Comparison.between(built, empty)));
         Catalogue alone = chain.with(List.of(baseline));
         require("the baseline", proof.upgrade(alone, new Target.Head()), built);
         if (!proof.contents(built).equals(contents)) {

@@ -455,6 +455,8 @@ class RecoveryTest extends CommandTest {
         assertThat(run(4, "downgrade", "-1", "--yes").err()).contains("U2__second.sql: it failed half-way");
 
         migrations.add("U2__second.sql", "INSERT INTO first VALUES (1);\nCOMMIT;\nDROP TABLE second;\n");
+        assertThat(run(4, "upgrade", "--resume").err())
+                .contains("go on with it by running it again: flyback downgrade REVISION --resume\n");
         run(0, "downgrade", "-1", "--yes", "--resume");
 
         assertThat(first()).isEqualTo("1 7");

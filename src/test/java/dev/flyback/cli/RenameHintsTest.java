@@ -283,4 +283,45 @@ class RenameHintsTest extends CommandTest {
                 .contains("error: --models-from and --schema-dir each say what is desired\n")
                 .contains("hint: leave one of the two out\n");
     }
+
+    @Test
+    void what_a_renamed_table_loses_is_said_and_the_rest_comes_back() throws IOException {
+        migrations
+                .add("V001__first.sql", "CREATE TABLE person (id int PRIMARY KEY, city text);")
+                .add("U001__first.sql", "DROP TABLE person;");
+        schema.add("all.sql", "CREATE TABLE human (id int PRIMARY KEY); -- flyback: renamed from person\n");
+        run(0, "upgrade");
+        database.execute("INSERT INTO person VALUES (1, 'x')");
+
+        run(0, "revision", "-m", "human", "--autogenerate");
+        run(0, "upgrade");
+
+        assertThat(Files.readString(folder.resolve("migrations/U002__human.sql")))
+                .contains("-- not reversible: the values of public.person.city are lost\n");
+        run(0, "downgrade", "-1", "--yes");
+        assertThat(database.query("SELECT id FROM person")).containsExactly("1");
+        assertThat(run(0, "verify").out()).contains("the values of public.person.city are lost by V002__human.sql");
+    }
+
+    @Test
+    void a_type_in_a_schema_of_another_name_is_no_reason_to_stop() throws IOException {
+        migrations.add("V001__first.sql", """
+                CREATE SCHEMA old;
+                CREATE TYPE old.state AS ENUM ('a', 'b');
+                CREATE TABLE person (id int PRIMARY KEY, state old.state);
+                """).add("U001__first.sql", "DROP TABLE person; DROP SCHEMA old CASCADE;");
+        schema.add("all.sql", """
+                CREATE SCHEMA fresh; -- flyback: renamed from old
+                CREATE TYPE fresh.state AS ENUM ('a', 'b', 'c');
+                CREATE TABLE person (id int PRIMARY KEY, state fresh.state);
+                """);
+        run(0, "upgrade");
+        database.execute("INSERT INTO person VALUES (1, 'b')");
+        run(0, "revision", "-m", "fresh", "--autogenerate");
+        run(0, "upgrade");
+
+        run(0, "downgrade", "001", "--yes");
+
+        assertThat(database.query("SELECT id, state FROM person")).containsExactly("1|b");
+    }
 }

@@ -582,4 +582,31 @@ class SchemaCommandsTest extends CommandTest {
 
         assertThat(run(0, "diff", "live", "base").out()).contains("-- drop table public.parted: loses data\n");
     }
+
+    @Test
+    void a_new_partition_beside_that_of_all_the_rest_says_that_it_reads_that_one() throws IOException {
+        String old = "CREATE TABLE e (k int) PARTITION BY LIST (k); CREATE TABLE e_rest PARTITION OF e DEFAULT;";
+        migrations.add("V002__e.sql", old);
+        schema.add("e.sql", old + " CREATE TABLE e_1 PARTITION OF e FOR VALUES IN (1);");
+
+        run(0, "revision", "-m", "part", "--autogenerate");
+
+        assertThat(Files.readString(folder.resolve("migrations/V003__part.sql")))
+                .contains(
+                        "-- create table public.e_1: reads the whole table, blocks reads and writes while it runs, may fail"
+                                + " on the rows that are there\n");
+    }
+
+    @Test
+    void what_postgresql_refuses_is_said_of_the_script_that_would_be_written() {
+        String table = "CREATE TABLE p (s st) PARTITION BY LIST (s);";
+        migrations.add("V002__p.sql", "CREATE TYPE st AS ENUM ('a', 'b'); " + table);
+        schema.add("p.sql", "CREATE TYPE st AS ENUM ('b', 'a'); " + table);
+
+        assertThat(run(1, "revision", "-m", "x", "--autogenerate").err())
+                .contains(
+                        "error: the up script would not run: cannot alter column \"s\" because it is part of the partition"
+                                + " key of relation \"p\"\nhint: nothing was written; ");
+        assertThat(folder.resolve("migrations/V003__x.sql")).doesNotExist();
+    }
 }

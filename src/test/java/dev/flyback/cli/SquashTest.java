@@ -58,6 +58,24 @@ class SquashTest extends CommandTest {
     }
 
     @Test
+    void a_baseline_says_which_roles_it_needs() throws IOException {
+        String role = "reader_" + database.name();
+        database.execute("CREATE ROLE " + role);
+        try {
+            migrations
+                    .add("V005__grant.sql", "GRANT SELECT ON team TO " + role + ";")
+                    .add("U005__grant.sql", "SELECT 1;");
+
+            run(0, "squash", "--to", "5", "--yes");
+
+            assertThat(Files.readString(folder.resolve("migrations/V005__baseline.sql")))
+                    .contains("\n\n-- needs the role " + role + "\n");
+        } finally {
+            database.execute("DROP ROLE " + role);
+        }
+    }
+
+    @Test
     void the_new_pair_builds_schema_and_rows_of_the_chain_and_takes_them_back() throws IOException {
         run(0, "upgrade", "003");
         String schema = SchemaDump.of(database);

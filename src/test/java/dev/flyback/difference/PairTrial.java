@@ -3,6 +3,7 @@ package dev.flyback.difference;
 import dev.flyback.config.DatabaseUrl;
 import dev.flyback.database.QualifiedName;
 import dev.flyback.database.SessionOptions;
+import dev.flyback.execute.Interruption;
 import dev.flyback.failure.Failure;
 import dev.flyback.revision.Script;
 import dev.flyback.schema.DatabaseSchema;
@@ -66,7 +67,10 @@ final class PairTrial {
 
     String result() {
         return result(new ScratchServer(
-                DatabaseUrl.parse(new TestDatabase(server, "postgres").url(), "the test"), OPTIONS, false));
+                DatabaseUrl.parse(new TestDatabase(server, "postgres").url(), "the test"),
+                OPTIONS,
+                false,
+                new Interruption()));
     }
 
     private String result(ScratchServer scratch) {

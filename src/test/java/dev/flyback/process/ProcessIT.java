@@ -117,6 +117,30 @@ class ProcessIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    @DisabledOnOs(OS.WINDOWS)
+    void a_signal_leaves_no_scratch_database(String signal, int status, TestDatabase database) throws IOException {
+        migrations().add("V1__first.sql", "SELECT 1;");
+        Migrations.in(folder.resolve("schema")).add("all.sql", "CREATE TABLE t (id int);\nSELECT pg_sleep(60);\n");
+        Executable flyback = executable(database, "PGAPPNAME", database.name());
+        Process process = flyback.start("check", "--migrations", "db");
+        String scratch = "FROM pg_stat_activity WHERE datname LIKE 'flyback_scratch_%' AND application_name = '"
+                + database.name() + "'";
+        Await.until(
+                "a file of the schema sleeps",
+                () -> database.queryForString("SELECT count(*) " + scratch + " AND query LIKE '%pg_sleep%'")
+                        .equals("1"));
+        String name = database.queryForString("SELECT min(datname) " + scratch);
+
+        Executable.signal(process, signal);
+        Executable.Result result = flyback.end(process);
+
+        assertThat(result.status()).isEqualTo(status);
+        assertThat(database.query("SELECT datname FROM pg_database WHERE datname = '" + name + "'"))
+                .isEmpty();
+    }
+
     @Test
     void a_run_after_a_killed_one_goes_on(TestDatabase database) {
         sleepingSecond();

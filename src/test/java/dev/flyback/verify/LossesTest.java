@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.flyback.difference.Action;
 import dev.flyback.difference.Change;
 import dev.flyback.difference.Hazard;
+import dev.flyback.difference.Rename;
 import dev.flyback.schema.Kind;
 import dev.flyback.schema.ObjectKey;
 import java.util.Arrays;
@@ -102,5 +103,25 @@ class LossesTest {
                 .isEqualTo(new Remarks(List.of(), List.of("not reversible: the values of public.t.name are lost")));
         assertThat(remarks(List.of(COMMENT), List.of(COMMENT), WITHOUT_NAMES, null))
                 .isEqualTo(new Remarks(List.of(), List.of()));
+    }
+
+    @Test
+    void what_is_lost_under_another_name_is_said_too() {
+        Change rename = new Rename(new ObjectKey(Kind.TABLE, "", "public.t"), new ObjectKey(Kind.TABLE, "", "public.u"))
+                .change();
+        Change move =
+                new Rename(new ObjectKey(Kind.SCHEMA, "", "public"), new ObjectKey(Kind.SCHEMA, "", "other")).change();
+        Change renameColumn = new Rename(
+                        new ObjectKey(Kind.COLUMN, "other.u", "name"), new ObjectKey(Kind.COLUMN, "other.u", "title"))
+                .change();
+        Change drop = change(Action.DROP, new ObjectKey(Kind.COLUMN, "other.u", "title"), Hazard.LOSES_DATA);
+        RowSnapshot none = new RowSnapshot(Map.of());
+
+        assertThat(remarks(List.of(rename, move, renameColumn, drop), List.of(COMMENT), none, NAMELESS))
+                .isEqualTo(new Remarks(List.of(), List.of("not reversible: the values of public.t.name are lost")));
+        assertThat(remarks(List.of(rename, move, renameColumn), List.of(drop), none, NAMELESS))
+                .isEqualTo(new Remarks(List.of(), List.of()));
+        assertThatThrownBy(() -> remarks(List.of(rename, drop), List.of(COMMENT), none, NAMELESS))
+                .hasMessageContaining("the values of public.t.name are lost");
     }
 }
